@@ -1,0 +1,1 @@
+import '@golden-thread/testing'; // refused: @nx/enforce-module-boundaries

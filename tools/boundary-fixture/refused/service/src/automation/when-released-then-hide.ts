@@ -1,0 +1,1 @@
+import '@golden-thread/sqlite'; // refused: no-restricted-imports

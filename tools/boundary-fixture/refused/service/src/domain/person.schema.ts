@@ -1,0 +1,2 @@
+import 'typebox';
+import 'rxjs'; // refused: no-restricted-imports

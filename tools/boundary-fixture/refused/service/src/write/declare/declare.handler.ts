@@ -1,0 +1,2 @@
+import '@golden-thread/event-store';
+import '@golden-thread/sqlite'; // refused: no-restricted-imports
