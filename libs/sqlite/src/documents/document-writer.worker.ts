@@ -1,0 +1,35 @@
+/** The thread that writes one file of read models. */
+import { workerData } from 'node:worker_threads';
+import { openConnection } from '../file/connection.ts';
+import { loadObserver } from '../file/observer.ts';
+import { WriteAheadLog } from '../file/write-ahead-log.ts';
+import { serve } from '../thread/serve.ts';
+import { DocumentWriter } from './document-writer.ts';
+import type { DocumentFile, DocumentRequest } from './requests.ts';
+import { openDocumentTables } from './schema.ts';
+
+const CACHE_MIB = 32;
+
+await serve<DocumentRequest>(async () => {
+  const { file, observer } = workerData as DocumentFile;
+  const observe = await loadObserver(observer);
+  // Documents can be filled again, and their checkpoint goes back with them: after power loss both are some chunks older, and the feed is read again.
+  const connection = openConnection(file, { durability: 'normal', cacheMiB: CACHE_MIB });
+  connection.exec('BEGIN IMMEDIATE');
+  openDocumentTables(connection, file);
+  connection.exec('COMMIT');
+  const log = new WriteAheadLog(connection);
+  const writer = new DocumentWriter(connection, file, observe);
+  return {
+    ready: null,
+    work: (queue) => writer.work(queue),
+    rest: () => {
+      log.committed();
+    },
+    stop: () => {
+      log.stop();
+      log.empty();
+      connection.close();
+    },
+  };
+});

@@ -1,0 +1,39 @@
+/** What a read model store asks the thread that writes its file. */
+import type { CollectionDeclaration, ParkedEvent, ReadModelVersion } from '@golden-thread/read-models';
+import type { ObserverModule } from '../file/observer.ts';
+
+/** What the thread is started with. */
+export type DocumentFile = { readonly file: string; readonly observer?: ObserverModule };
+
+/** One change: a document as text with its index keys, or null where it goes. */
+export type RowChange = {
+  readonly collection: number;
+  readonly id: string;
+  readonly document: string | null;
+  readonly keys: readonly string[];
+};
+
+/** A chunk whose documents are written as text. */
+export type SaveRequest = {
+  readonly kind: 'save';
+  readonly model: number;
+  readonly checkpoint: {
+    readonly service: string;
+    readonly storeId: string;
+    readonly lane: number;
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly beside: readonly { readonly service: string; readonly last: number }[];
+  readonly changes: readonly RowChange[];
+  readonly parked: readonly ParkedEvent[];
+  readonly unparked: readonly { readonly service: string; readonly storeId: string; readonly position: number }[];
+};
+
+/** What the thread does. All but `save` and `erase` answer with the catalogue, which they change. */
+export type DocumentRequest =
+  | SaveRequest
+  | { readonly kind: 'erase'; readonly model: number; readonly people: readonly string[] }
+  | { readonly kind: 'declare'; readonly model: ReadModelVersion; readonly collections: readonly CollectionDeclaration[] }
+  | { readonly kind: 'switch'; readonly model: ReadModelVersion; readonly retiredStores: readonly string[] }
+  | { readonly kind: 'drop'; readonly model: ReadModelVersion };

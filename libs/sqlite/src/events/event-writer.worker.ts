@@ -1,0 +1,33 @@
+/** The thread that writes one event store. */
+import { workerData } from 'node:worker_threads';
+import { openConnection } from '../file/connection.ts';
+import { loadObserver } from '../file/observer.ts';
+import { WriteAheadLog } from '../file/write-ahead-log.ts';
+import { serve } from '../thread/serve.ts';
+import { EventWriter } from './event-writer.ts';
+import type { EventFile, WriteRequest } from './requests.ts';
+import { openEventTables } from './schema.ts';
+
+/** Enough for the pages that a chunk of 2,000 events changes in a store of millions. */
+const CACHE_MIB = 64;
+
+await serve<WriteRequest>(async () => {
+  const { file, newStoreId, observer } = workerData as EventFile;
+  const observe = await loadObserver(observer);
+  const connection = openConnection(file, { cacheMiB: CACHE_MIB });
+  const storeId = openEventTables(connection, file, newStoreId);
+  const log = new WriteAheadLog(connection);
+  const writer = new EventWriter(connection, file, observe);
+  return {
+    ready: storeId,
+    work: (queue) => writer.work(queue),
+    rest: () => {
+      log.committed();
+    },
+    stop: () => {
+      log.stop();
+      log.empty();
+      connection.close();
+    },
+  };
+});
