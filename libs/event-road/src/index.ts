@@ -1,0 +1,26 @@
+/** The road that events travel: its port, the chain rule, followers, projections and the in-process adapter. */
+export * from './answer.ts';
+export * from './chain-rule.ts';
+export * from './coverage.ts';
+export * from './feed.ts';
+export * from './gate.ts';
+export * from './happening.ts';
+export * from './in-process-road.ts';
+export * from './lane-follower.ts';
+export * from './lane-followers.ts';
+export * from './lane-reader.ts';
+export * from './lane-sink.ts';
+export * from './lane-worker.ts';
+export { SkipRefused } from './parking.ts';
+export { isTransient, messageOf, parkedRecord, parkedRow, streamKey } from './parked-row.ts';
+export * from './patience.ts';
+export * from './projection-runner.ts';
+export * from './projection-errors.ts';
+export * from './projection.ts';
+export * from './publisher.ts';
+export * from './read-model-process.ts';
+export * from './record-types.ts';
+export * from './store-feed.ts';
+export { RebuildEnded } from './switching.ts';
+export * from './timer.ts';
+export * from './version-numbers.ts';
