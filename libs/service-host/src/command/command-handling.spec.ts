@@ -1,0 +1,132 @@
+import { type Append, type AppendOutcome, MemoryEventStore } from '@golden-thread/event-store';
+import { type Decision, type DomainEvent, happened, nothing, refusal, refuse, streamName } from '@golden-thread/kernel';
+import { ManualClock, SeededIds } from '@golden-thread/testing';
+import { type AggregateStorage, CommandHandling, type Making, type Wish } from './command-handling.ts';
+
+type Counted = DomainEvent<'Counted', { by: number; id: string }>;
+type Counter = { readonly sum: number };
+
+const counter: AggregateStorage<Counter, Counted> = {
+  initial: { sum: 0 },
+  evolve: (state, event) => ({ sum: state.sum + event.data.by }),
+  read: (stored) => ({ type: 'Counted', data: JSON.parse(stored.data) as Counted['data'] }),
+  write: (event) => ({ type: event.type, schemaVersion: 1, about: [], data: JSON.stringify(event.data) }),
+};
+
+function add(by: number, atMost = 100) {
+  return (state: Counter, making: Making): Decision<Counted> => {
+    if (by === 0) return nothing;
+    if (state.sum + by > atMost) return refuse(refusal('too-much', 'That is more than there is room for.', 'R99'));
+    return happened('Counted', { by, id: making.newId('entry') });
+  };
+}
+
+/** A memory store that lets others write between load and append. */
+class ContestedStore extends MemoryEventStore {
+  contests = 0;
+  override async append(append: Append): Promise<AppendOutcome> {
+    if (this.contests > 0) {
+      this.contests -= 1;
+      await super.append({ ...append, expected: 'any', events: append.events.map((event) => ({ ...event, eventId: `other-${this.contests}` })) });
+    }
+    return super.append(append);
+  }
+}
+
+function setUp() {
+  const clock = new ManualClock();
+  const store = new ContestedStore({ storeId: 'store-1' });
+  return { store, handling: new CommandHandling({ store, clock, ids: new SeededIds(clock) }) };
+}
+
+function wish(changes: Partial<Wish> = {}): Wish {
+  return { networkId: 'north', stream: streamName('counter', 'one'), actor: { accountId: 'operator', role: 'operator' }, request: { by: 1 }, ...changes };
+}
+
+async function sumOf(store: MemoryEventStore): Promise<number> {
+  const events = await store.readStream('north', streamName('counter', 'one'));
+  return events.map(counter.read).reduce(counter.evolve, counter.initial).sum;
+}
+
+describe('a wish', () => {
+  test('becomes events, and says where they are', async () => {
+    const { store, handling } = setUp();
+    await expect(handling.fulfil(wish(), counter, add(3))).resolves.toMatchObject({ kind: 'happened', storeId: 'store-1', position: 1, eventIds: [expect.any(String)] });
+    await handling.fulfil(wish(), counter, add(4));
+    expect(await sumOf(store)).toBe(7);
+  });
+
+  test('that is so already changes nothing and succeeds', async () => {
+    const { store, handling } = setUp();
+    await expect(handling.fulfil(wish(), counter, add(0))).resolves.toEqual({ kind: 'nothing', storeId: 'store-1', position: null, eventIds: [] });
+    expect(await sumOf(store)).toBe(0);
+  });
+
+  test('that a rule refuses is told with code, sentence and rule', async () => {
+    const { handling } = setUp();
+    await expect(handling.fulfil(wish(), counter, add(101))).rejects.toMatchObject({ status: 409, code: 'too-much', message: 'That is more than there is room for.', extras: { rule: 'R99' } });
+  });
+
+  test('is decided again when others were faster, up to three times', async () => {
+    const { store, handling } = setUp();
+    store.contests = 3;
+    await handling.fulfil(wish(), counter, add(1));
+    expect(await sumOf(store)).toBe(4);
+  });
+
+  test('is told to be contested after that', async () => {
+    const { store, handling } = setUp();
+    store.contests = 4;
+    await expect(handling.fulfil(wish(), counter, add(1))).rejects.toMatchObject({ status: 409, code: 'busy' });
+    expect(await sumOf(store)).toBe(4);
+  });
+
+  test('sees a stream longer than one page', async () => {
+    const { store, handling } = setUp();
+    const events = Array.from({ length: 2_500 }, (_, n) => ({ eventId: `e${n}`, type: 'Counted', schemaVersion: 1, occurredAt: 0, about: [], data: '{"by":1,"id":"x"}', meta: { actor: { accountId: 'a', role: 'r' } } }));
+    for (const [index] of [0, 1, 2, 3, 4].entries()) {
+      await store.append({ networkId: 'north', stream: streamName('counter', 'one'), expected: 'any', recordedAt: 0, events: events.slice(index * 500, index * 500 + 500) });
+    }
+    await expect(handling.fulfil(wish(), counter, add(1, 2_500))).rejects.toMatchObject({ code: 'too-much' });
+    await expect(handling.fulfil(wish(), counter, add(1, 2_501))).resolves.toMatchObject({ position: 2_501 });
+  });
+});
+
+describe('a wish under an idempotency key', () => {
+  test('happens once, and its second answer is its first', async () => {
+    const { store, handling } = setUp();
+    const first = await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+    const second = await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+    expect(second).toEqual({ ...first, kind: 'repeated' });
+    expect(await sumOf(store)).toBe(3);
+  });
+
+  test('gets its first answer also when a rule would refuse it by now', async () => {
+    const { handling } = setUp();
+    await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(60));
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(60))).resolves.toMatchObject({ kind: 'repeated' });
+  });
+
+  test('makes the same ids each time', async () => {
+    const ids = await Promise.all([setUp(), setUp()].map(async ({ store, handling }) => {
+      const { eventIds } = await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+      const [event] = await store.readStream('north', streamName('counter', 'one'));
+      return [eventIds, event?.data];
+    }));
+    expect(ids[0]).toEqual(ids[1]);
+  });
+
+  test('is refused when the key was another wish\'s', async () => {
+    const { store, handling } = setUp();
+    await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', request: { by: 4 } }), counter, add(4))).rejects.toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(await sumOf(store)).toBe(3);
+  });
+
+  test('may use a key that another account, or another network, used', async () => {
+    const { handling } = setUp();
+    await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', actor: { accountId: 'other', role: 'r' } }), counter, add(4))).resolves.toMatchObject({ kind: 'happened' });
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', networkId: 'south' }), counter, add(4))).resolves.toMatchObject({ kind: 'happened' });
+  });
+});

@@ -1,0 +1,2 @@
+/** Identity: networks, agencies, programmes, people, specialists. */
+export { IdentityModule } from './identity.module.ts';
