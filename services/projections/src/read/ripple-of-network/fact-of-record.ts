@@ -1,0 +1,106 @@
+/**
+ * Published events as facts of the ripple engine: the one place where the language of the services becomes the language of the metrics.
+ * Pure. Who changes what an event means to the figures raises RIPPLE_RELEASE: engines are then filled anew from the feeds.
+ */
+import {
+  confidenceReported,
+  gatheringCorrected,
+  gatheringHeld,
+  inspirationAcknowledged,
+  inspirationWithdrawn,
+  isConfirmed,
+  isWithheld,
+  outcomeCorrected,
+  outcomeRecorded,
+  outcomeWithdrawn,
+  personErased,
+  personRegistered,
+  publishedEvents,
+  type RoadRecord,
+  type Told,
+} from '@golden-thread/contracts';
+import { isUnreadable } from '@golden-thread/event-road';
+import type { Instant } from '@golden-thread/kernel';
+import type { Fact } from '@golden-thread/ripple';
+
+/** The instrument of a report that names none (metrics.md 2.1, M14). */
+const DEFAULT_INSTRUMENT = 'confidence';
+
+/**
+ * What a record is to the engine: a fact; `no-effect`, a known type that changes no figure; `withheld`, its service's own affair;
+ * `unhandled`, a type that nobody here knows.
+ */
+export type Meaning = Fact | 'no-effect' | 'withheld' | 'unhandled';
+
+/** A record that does not say what its type promises. It is parked (C7). The message holds nothing of its content. */
+export class UnreadableFact extends Error {
+  constructor(type: string, problem: string) {
+    super(`${type} cannot be read: ${problem}`);
+    this.name = 'UnreadableFact';
+  }
+}
+
+type Envelope = { readonly eventId: string; readonly at: Instant };
+type Mapping = (data: unknown, envelope: Envelope) => Fact | 'no-effect';
+
+const mappings: ReadonlyMap<string, Mapping> = new Map([
+  maps(personRegistered, ({ personId, agencyId, regionId }, { eventId, at }) => ({
+    kind: 'registration', eventId, at, personId, agencyId, region: regionId,
+  })),
+  maps(personErased, ({ personId }, { eventId, at }) => ({ kind: 'person-erased', eventId, at, personId })),
+  maps(inspirationAcknowledged, ({ inspirerId, inspiredId, told }, { eventId, at }) =>
+    counted(told, { kind: 'acknowledgement', eventId, at, inspirerId, inspiredId })),
+  // Taking back counts at once, confirmed or not: no figure may go on counting what the person may have taken back.
+  maps(inspirationWithdrawn, ({ acknowledgementId }, { eventId, at }) => ({ kind: 'acknowledgement-withdrawn', eventId, at, acknowledgementId })),
+  maps(outcomeRecorded, ({ outcomeId, subjectType, subjectId, agencyId, category, ledBy, told }, { eventId, at }) =>
+    counted(told, { kind: 'outcome', eventId, at, outcomeId, subjectType, subjectId, agencyId, category, ledBy })),
+  maps(outcomeCorrected, ({ outcomeId, changes, told }, { eventId, at }) => counted(told, { kind: 'outcome-corrected', eventId, at, outcomeId, changes })),
+  maps(outcomeWithdrawn, ({ outcomeId }, { eventId, at }) => ({ kind: 'outcome-withdrawn', eventId, at, outcomeId })),
+  maps(gatheringHeld, ({ gatheringId, agencyId, attendees }, { eventId, at }) => ({
+    kind: 'gathering', eventId, at, gatheringId, agencyId, attendees,
+  })),
+  maps(gatheringCorrected, ({ gatheringId, attendees }, { eventId, at }) => ({ kind: 'gathering-corrected', eventId, at, gatheringId, attendees })),
+  maps(confidenceReported, ({ personId, score, instrument = DEFAULT_INSTRUMENT, told }, { eventId, at }) =>
+    counted(told, { kind: 'confidence', eventId, at, personId, score, instrument })),
+]);
+
+/** Reads a record. Throws {@link UnreadableFact} where it does not fit its contract, or could not be published by its own service. */
+export function meaningOf(record: RoadRecord): Meaning {
+  const { event } = record;
+  const mapping = mappings.get(event.type);
+  if (mapping === undefined) return isWithheld(event.type) ? 'withheld' : otherMeaning(record);
+  const envelope = { eventId: event.eventId, at: event.occurredAt };
+  if (publishedEvents.check(event.type)?.fits(event.data) === true) return mapping(event.data, envelope);
+  const erased = event.type === personErased.type ? event.about?.[0] : undefined;
+  // An erasure is never parked: the envelope, too, says whom it is about.
+  if (erased !== undefined) return { kind: 'person-erased', ...envelope, personId: erased };
+  throw misfit(event.type, event.data);
+}
+
+/** Records of a type without a mapping of its own: an older version of one that has it, a type without effect, or none that is known. */
+function otherMeaning(record: RoadRecord): Meaning {
+  const { eventId, occurredAt, type, data } = record.event;
+  if (isUnreadable(record)) throw new UnreadableFact(type, 'its own service could not publish it');
+  const newest = publishedEvents.newest(type, data);
+  if (newest === undefined) return 'unhandled';
+  if (publishedEvents.check(type)?.fits(data) !== true) throw misfit(type, data);
+  return mappings.get(newest.contract.type)?.(newest.data, { eventId, at: occurredAt }) ?? 'no-effect';
+}
+
+function misfit(type: string, data: unknown): UnreadableFact {
+  const problems = publishedEvents.check(type)?.problems(data) ?? [];
+  return new UnreadableFact(type, problems.map(({ field, reason }) => `${field} ${reason}`).join('; '));
+}
+
+/** What is unconfirmed counts in no figure (P2). */
+function counted(told: Told | undefined, fact: Fact): Fact | 'no-effect' {
+  return isConfirmed(told) ? fact : 'no-effect';
+}
+
+/** Ties a contract to what its data means; the data is checked by the contract's schema before. */
+function maps<Data>(
+  contract: { readonly type: string; readonly examples: readonly Data[] },
+  mapping: (data: Data, envelope: Envelope) => Fact | 'no-effect',
+): [type: string, mapping: Mapping] {
+  return [contract.type, mapping as Mapping];
+}
