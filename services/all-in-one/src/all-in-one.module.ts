@@ -1,0 +1,56 @@
+/** Every service's module in one application, with the platform's own routes. The package's composition. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ReadModelCatalogue } from '@golden-thread/event-road';
+import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
+import { IdentityModule } from '@golden-thread/identity';
+import { ProjectionsModule } from '@golden-thread/projections';
+import { ImportOwner, Networks } from '@golden-thread/service-host';
+import type { EmbeddedParts } from './embedded.ts';
+import { ImportService } from './import/import-service.ts';
+import { DoctorController } from './platform/doctor.controller.ts';
+import { ImportsController } from './platform/imports.controller.ts';
+import { PlatformFeedController } from './platform/platform-feed.controller.ts';
+import { ReadModelsController } from './platform/read-models.controller.ts';
+import { ENDING, FEEDS, IDENTITY_IMPORTS, OUTCOMES_IMPORTS, PARTS } from './platform/tokens.ts';
+
+/** Identity, community-outcomes and projections together. */
+@Module({})
+export class AllInOneModule {
+  /** `ending` is aborted when the process ends. */
+  static register(parts: EmbeddedParts, ending: AbortSignal): DynamicModule {
+    const identity = IdentityModule.register(parts.ports.identity);
+    const outcomes = CommunityOutcomesModule.register(parts.ports['community-outcomes']);
+    return {
+      module: AllInOneModule,
+      imports: [
+        identity,
+        ownerOf(identity, IDENTITY_IMPORTS),
+        ownerOf(outcomes, OUTCOMES_IMPORTS),
+        ProjectionsModule.register(parts.ports.projections),
+      ],
+      controllers: [ImportsController, ReadModelsController, PlatformFeedController, DoctorController],
+      providers: [
+        { provide: PARTS, useValue: parts },
+        { provide: ENDING, useValue: ending },
+        { provide: FEEDS, useValue: parts.feeds },
+        { provide: ReadModelCatalogue, useValue: parts.catalogue },
+        {
+          provide: ImportService,
+          inject: [Networks, IDENTITY_IMPORTS, OUTCOMES_IMPORTS],
+          useFactory: (networks: Networks, ...owners: ImportOwner[]) => importService(parts, networks, owners),
+        },
+      ],
+    };
+  }
+}
+
+function importService({ directory, catalogue, clock, ids, metrics }: EmbeddedParts, networks: Networks, owners: readonly ImportOwner[]): ImportService {
+  return new ImportService({ folder: directory.file('imports'), owners, networks, catalogue, clock, ids, metrics });
+}
+
+/** Both services export their ImportOwner under that one token; each gets a token of its own here. */
+function ownerOf(service: DynamicModule, token: symbol): DynamicModule {
+  @Module({})
+  class OwnerModule {}
+  return { module: OwnerModule, imports: [service], providers: [{ provide: token, inject: [ImportOwner], useFactory: (owner: ImportOwner) => owner }], exports: [token] };
+}

@@ -1,0 +1,38 @@
+/** The self-check over HTTP, for the operator. */
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OperatorOnly } from '@golden-thread/service-host';
+import type { EmbeddedParts } from '../embedded.ts';
+import { ImportService } from '../import/import-service.ts';
+import { clockFinding, diskFinding, type DoctorFinding, importFindings, readModelFindings, versionFindings } from './doctor.ts';
+import { PARTS } from './tokens.ts';
+
+/** `/api/platform/doctor` */
+@ApiTags('platform')
+@OperatorOnly()
+@Controller('api/platform/doctor')
+export class DoctorController {
+  readonly #parts: EmbeddedParts;
+  readonly #imports: ImportService;
+
+  constructor(@Inject(PARTS) parts: EmbeddedParts, @Inject(ImportService) imports: ImportService) {
+    this.#parts = parts;
+    this.#imports = imports;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Looks at versions, disk, clock, stores, read models and imports, and says what to do.' })
+  async examine(): Promise<{ findings: readonly DoctorFinding[] }> {
+    const { directory, catalogue, clock } = this.#parts;
+    const unfinished = this.#imports.list().filter(({ finishedAt }) => finishedAt === null);
+    return {
+      findings: [
+        ...versionFindings(process.versions),
+        await diskFinding(directory.path),
+        clockFinding(clock),
+        ...(await readModelFindings(catalogue)),
+        ...importFindings(unfinished, this.#imports.running()),
+      ],
+    };
+  }
+}

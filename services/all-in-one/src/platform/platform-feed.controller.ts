@@ -1,0 +1,71 @@
+/** Published events of a service in order, for the operator: `golden-thread feed`. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { type ServiceName, toCloudEvent } from '@golden-thread/contracts';
+import type { Feed } from '@golden-thread/event-road';
+import { OperatorOnly, Problem } from '@golden-thread/service-host';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { recordsInOrder } from './merge-lanes.ts';
+import { ENDING, FEEDS } from './tokens.ts';
+
+/** What to read. */
+export class PlatformFeedQuery {
+  @ApiPropertyOptional({ description: 'The service whose events are wanted.', type: String })
+  @IsString() @MaxLength(64) readonly service!: string;
+
+  @ApiPropertyOptional({ description: 'Only events after this position of the service.', default: 0 })
+  @Type(() => Number) @IsInt() @Min(0) readonly after: number = 0;
+
+  @ApiPropertyOptional({ description: 'Go on with what comes, until the connection ends.', default: false })
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
+  @IsBoolean() readonly follow: boolean = false;
+}
+
+/** How often a followed feed is asked for more. */
+const ASK_EVERY_MS = 250;
+
+/** `/api/platform/feed` */
+@ApiTags('platform')
+@OperatorOnly()
+@Controller('api/platform/feed')
+export class PlatformFeedController {
+  readonly #feeds: ReadonlyMap<ServiceName, Feed>;
+  readonly #ending: AbortSignal;
+
+  constructor(@Inject(FEEDS) feeds: ReadonlyMap<ServiceName, Feed>, @Inject(ENDING) ending: AbortSignal) {
+    this.#feeds = feeds;
+    this.#ending = ending;
+  }
+
+  @Get('services')
+  @ApiOperation({ summary: 'The services that have a feed.' })
+  services(): readonly ServiceName[] {
+    return [...this.#feeds.keys()];
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Published events of one service as newline-delimited CloudEvents, in order of their positions.' })
+  @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
+  async feed(@Query() query: PlatformFeedQuery, @Res() reply: FastifyReply): Promise<void> {
+    const feed = this.#feeds.get(query.service as ServiceName);
+    if (feed === undefined) throw new Problem(404, 'service-unknown', `There is no service of that name. There are: ${this.services().join(', ')}.`);
+    const gone = new AbortController();
+    reply.raw.on('close', () => { gone.abort(); });
+    const lines = cloudEvents(feed, { ...query, signal: AbortSignal.any([gone.signal, this.#ending]) });
+    await reply.type('application/x-ndjson').send(Readable.from(lines));
+  }
+}
+
+async function* cloudEvents(feed: Feed, { after, follow, signal }: { after: number; follow: boolean; signal: AbortSignal }): AsyncGenerator<string> {
+  let last = after;
+  do {
+    const head = await feed.head();
+    for await (const record of recordsInOrder(feed, head, last)) yield `${JSON.stringify(toCloudEvent(record))}\n`;
+    last = Math.max(last, head.head);
+    if (follow) await sleep(ASK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  } while (follow && !signal.aborted);
+}

@@ -1,0 +1,95 @@
+/** Reports as text for a terminal, and as the page that is committed. */
+import type { Figure, Gate, Report } from './benchmark.ts';
+import type { Machine } from './machine.ts';
+import type { Spread } from './statistics.ts';
+
+/** All that a run found out, as it is kept in bench/results. */
+export type Results = {
+  readonly date: string;
+  readonly revision: string;
+  readonly command: string;
+  readonly machine: Machine;
+  readonly reports: readonly Report[];
+};
+
+/** A report for the terminal. */
+export function reportText(report: Report): string {
+  const rows = [...report.gates.map(gateRow), ...report.figures.map(figureRow)];
+  const width = rows.reduce((longest, [name]) => Math.max(longest, name.length), 0);
+  const table = rows.map(
+    ([name, ...cells]) =>
+      `  ${name.padEnd(width)}  ${cells
+        .slice(0, 3)
+        .map((cell) => cell.padStart(10))
+        .join('')}  ${cells.slice(3).join('  ')}`,
+  );
+  return [
+    `${report.name}  ${report.title}`,
+    `  ${''.padEnd(width)}  ${['minimum', 'median', 'maximum'].map((head) => head.padStart(10)).join('')}`,
+    ...table,
+    ...(report.stateHash === undefined ? [] : [`  state ${report.stateHash}`]),
+    ...report.skipped.map(({ what, why }) => `  skipped: ${what} (${why})`),
+    ...report.notes.map((note) => `  note: ${note}`),
+  ].join('\n');
+}
+
+/** The machine in one paragraph. */
+export function machineText(machine: Machine): string {
+  return (
+    `${machine.processor}, ${String(machine.cores)} cores, ${String(machine.memoryGiB)} GiB, ${machine.system}; Node ${machine.node}, SQLite ${machine.sqlite}; ` +
+    `one 4 kB write with fsync takes ${String(machine.syncMillis)} ms (median); load average at the start ${String(machine.load)}`
+  );
+}
+
+/** The results as a Markdown page. */
+export function resultsPage({ date, revision, command, machine, reports }: Results): string {
+  const head = [
+    '# Figures of the last committed run',
+    '',
+    `Written by \`${command}\` on ${date} at revision ${revision}; docs/performance.md explains them.`,
+    '',
+    `${machineText(machine)}.`,
+  ];
+  return `${[...head, ...reports.flatMap(reportSection)].join('\n')}\n`;
+}
+
+function reportSection(report: Report): string[] {
+  return [
+    '',
+    `## ${report.name}: ${report.title}`,
+    '',
+    '| | minimum | median | maximum | runs | |',
+    '|---|---:|---:|---:|---:|---|',
+    ...[...report.gates.map(gateRow), ...report.figures.map(figureRow)].map(
+      ([name, ...cells]) => `| ${[name, ...cells.slice(0, 3), cells[4] ?? '', cells[3] ?? ''].join(' | ')} |`,
+    ),
+    ...(report.stateHash === undefined ? [] : ['', `State hash: \`${report.stateHash}\``]),
+    ...(report.skipped.length === 0 ? [] : ['', ...report.skipped.map(({ what, why }) => `- skipped: ${what} (${why})`)]),
+    ...(report.notes.length === 0 ? [] : ['', ...report.notes.map((note) => `- ${note}`)]),
+  ];
+}
+
+type Row = readonly [name: string, ...cells: string[]];
+
+function gateRow({ name, spread, limit, direction, reached }: Gate): Row {
+  return [name, ...spreadCells(spread), `mark: ${direction} ${String(limit)}, ${reached ? 'reached' : 'NOT reached'}`, runsOf(spread)];
+}
+
+function figureRow({ name, unit, spread }: Figure): Row {
+  return [name, ...spreadCells(spread), unit, runsOf(spread)];
+}
+
+function spreadCells({ minimum, median, maximum }: Spread): string[] {
+  return [minimum, median, maximum].map(rounded);
+}
+
+function runsOf({ runs }: Spread): string {
+  return String(runs);
+}
+
+/** Four digits that mean something, thousands apart. */
+export function rounded(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-9))));
+  return value.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 3), maximumFractionDigits: Math.min(digits, 6) });
+}
