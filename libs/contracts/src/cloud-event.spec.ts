@@ -25,7 +25,14 @@ describe('the wire form of a record', () => {
   });
 
   test('a withheld record carries its link and nothing else', () => {
-    const event = { ...record.event, type: withheldType('community-outcomes'), subject: null, streamVersion: null, about: null, data: null };
+    const event = {
+      ...record.event,
+      type: withheldType('community-outcomes'),
+      subject: null,
+      streamVersion: null,
+      about: null,
+      data: null,
+    };
     const wire = toCloudEvent({ ...record, event });
     for (const name of ['subject', 'streamversion', 'about', 'data', 'correlationid']) expect(wire).not.toHaveProperty(name);
     expect(fromCloudEvent(wire)).toEqual({ ...record, event });

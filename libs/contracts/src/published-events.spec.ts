@@ -17,15 +17,38 @@ describe('published events', () => {
   });
 
   test.each(contracts)('%s is open to readers: a field nobody here knows is no problem', (type, { schema }) => {
-    fc.assert(fc.property(arbitraryOf(schema), (data) => {
-      expect(publishedEvents.check(type)?.problems({ ...(data as object), added: [{ later: 1 }] })).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(arbitraryOf(schema), (data) => {
+        expect(publishedEvents.check(type)?.problems({ ...(data as object), added: [{ later: 1 }] })).toEqual([]);
+      }),
+    );
   });
 
   test('every folder of an event is in the registry', () => {
     const folders = SERVICES.map((service) => new URL(`./${service}/`, import.meta.url)).filter((folder) => existsSync(folder));
-    const names = folders.flatMap((folder) => readdirSync(folder)).map((name) => name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''));
-    expect(names.sort()).toEqual(publishedEvents.all().map(({ name }) => name).sort());
+    const names = folders
+      .flatMap((folder) => readdirSync(folder))
+      .map((name) =>
+        name
+          .split('-')
+          .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+          .join(''),
+      );
+    expect(names.sort()).toEqual(
+      publishedEvents
+        .all()
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  test('travel as far as events.md says: to partners only what may be subscribed to', () => {
+    expect(
+      publishedEvents
+        .all()
+        .filter(({ reach }) => reach === 'partner')
+        .map(({ name }) => name),
+    ).toEqual(['PersonErased']);
   });
 
   test('types and topics have one form', () => {

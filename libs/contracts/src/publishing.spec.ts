@@ -24,7 +24,13 @@ const stored: PublishableEvent = {
   stream: 'lamp-1',
   version: 3,
   about: ['ada'],
-  data: JSON.stringify({ by: 'ada', words: 'sealed', told: { how: 'aloud', writtenBy: 'luis' }, wicks: [{ length: 1, secret: true }], colours: ['red'] }),
+  data: JSON.stringify({
+    by: 'ada',
+    words: 'sealed',
+    told: { how: 'aloud', writtenBy: 'luis' },
+    wicks: [{ length: 1, secret: true }],
+    colours: ['red'],
+  }),
   meta: { correlationId: 'c-1' },
 };
 

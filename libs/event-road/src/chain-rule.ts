@@ -73,3 +73,13 @@ export class ChainBroken extends Error {
     this.name = 'ChainBroken';
   }
 }
+
+/** A compare-and-set was lost, and again although nothing had moved: trying a third time at once would be a loop. */
+export class CheckpointHeld extends Error {
+  constructor(service: string, lane: number, at: number) {
+    super(
+      `the checkpoint of lane ${lane} of ${service} stands at ${at} and cannot be moved from there: another owner fills it from another store`,
+    );
+    this.name = 'CheckpointHeld';
+  }
+}

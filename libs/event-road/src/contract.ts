@@ -11,7 +11,8 @@ import {
   type MakeHarness,
   type RoadHarness,
 } from './contract/harness.ts';
-import { note } from './contract/ledger.ts';
+import { dawdling } from './contract/dawdling.ts';
+import { ledger, note } from './contract/ledger.ts';
 import { ANSWER_WITHIN_MS } from './lane-reader.ts';
 
 export * from './contract/harness.ts';
@@ -56,18 +57,21 @@ export function eventRoadContract(name: string, makeHarness: MakeHarness, { seed
     test(`two owners of the same lanes, and owners that come and go, change nothing (${seeds} seeds)`, () =>
       eachSeed(async (harness, random) => {
         const traffic = new RandomTraffic(harness, random);
-        let owners = [new Consumer(harness, random), new Consumer(harness, random)];
+        const owner = (): Consumer => new Consumer(harness, random, dawdling(ledger(SERVICES), harness, random));
+        let owners = [owner(), owner()];
         await Promise.all(owners.map(({ runner }) => runner.start()));
         for (let round = 0; round < 4; round += 1) {
           await traffic.run(8);
           const [leaves, ...stay] = owners;
-          const comes = new Consumer(harness, random);
+          const comes = owner();
           owners = [...stay, comes];
           await comes.runner.start();
           await harness.pass(random.below(500));
-          await leaves?.runner.stop();
+          const left = leaves?.runner.stop();
+          await harness.pass(500);
+          await left;
         }
-        for (const owner of owners) await caughtUp(harness, owner);
+        for (const each of owners) await caughtUp(harness, each);
         const { is, replay } = await hashes(harness);
         expect(is).toBe(replay);
         for (const { runner } of owners) await runner.stop();
@@ -76,20 +80,20 @@ export function eventRoadContract(name: string, makeHarness: MakeHarness, { seed
     test(`a restored source leaves nothing of what it lost, and takes no ghost for an event (${seeds} seeds)`, () =>
       eachSeed(async (harness, random) => {
         const traffic = new RandomTraffic(harness, random);
-        const consumer = new Consumer(harness, random);
-        await consumer.runner.start();
+        const owners = [new Consumer(harness, random), new Consumer(harness, random)];
+        for (const { runner } of owners) await runner.start();
         await traffic.run(15);
-        await caughtUp(harness, consumer);
+        for (const owner of owners) await caughtUp(harness, owner);
         for (const service of SERVICES) {
           const head = await harness.truth.find((feed) => feed.service === service)?.head();
           await harness.restore(service, random.below((head?.head ?? 0) + 1));
           await traffic.run(8);
         }
         await harness.pass(3_000);
-        await caughtUp(harness, consumer);
+        for (const owner of owners) await caughtUp(harness, owner);
         const { is, replay } = await hashes(harness);
         expect(is).toBe(replay);
-        await consumer.runner.stop();
+        for (const { runner } of owners) await runner.stop();
       }));
 
     test('a source that is down, or silent, waits; the other goes on, and nobody calls it frozen', async () => {

@@ -19,10 +19,14 @@ export type Coverage = {
 /** A head with the moment it was asked for: the consumer's own monotonic clock, noted BEFORE asking, so that no answer looks fresher than it is. */
 export type AskedHead = FeedHead & { readonly askedAt: number };
 
-/** Per lane: the newest asked head that the lane is known to cover. */
+/**
+ * Per lane: the newest asked head that the lane is known to cover. A lane that lags under traffic that never rests has a goal, the head it
+ * was last seen behind of; reaching that counts, though newer heads were named meanwhile.
+ */
 export class CoverageBook {
-  readonly #covered: number[] = [];
-  readonly #asOf: number[] = [];
+  #covered: number[] = [];
+  #asOf: number[] = [];
+  #goals: (AskedHead | null)[] = [];
   readonly #lanes: number;
 
   constructor(lanes: number) {
@@ -32,17 +36,22 @@ export class CoverageBook {
 
   /** Nothing is known any more. */
   clear(): void {
-    for (let lane = 0; lane < this.#lanes; lane += 1) {
-      this.#covered[lane] = 0;
-      this.#asOf[lane] = Number.NEGATIVE_INFINITY;
-    }
+    this.#covered = Array.from({ length: this.#lanes }, () => 0);
+    this.#asOf = Array.from({ length: this.#lanes }, () => Number.NEGATIVE_INFINITY);
+    this.#goals = Array.from({ length: this.#lanes }, () => null);
   }
 
-  /** Notes that a lane stands at `last`, given the newest head. Returns whether the lane covers that head. */
-  note(lane: number, last: number, head: AskedHead): boolean {
-    if (!covers(last, head.lastOfLane[lane] ?? 0)) return false;
-    this.#covered[lane] = head.head;
-    this.#asOf[lane] = head.askedAt;
+  /** Notes that a lane stands at `last`, given the newest head. Returns whether it covers more than before. */
+  note(lane: number, last: number, newest: AskedHead): boolean {
+    const goal = this.#goals[lane] ?? null;
+    const reached = [newest, goal].find((head) => head !== null && covers(last, head.lastOfLane[lane] ?? 0)) ?? null;
+    if (reached === null) {
+      this.#goals[lane] = goal ?? newest;
+      return false;
+    }
+    this.#goals[lane] = reached === newest ? null : newest;
+    this.#covered[lane] = reached.head;
+    this.#asOf[lane] = reached.askedAt;
     return true;
   }
 

@@ -10,6 +10,9 @@ import { nextVersion, planVersions, releaseOf } from './version-numbers.ts';
 type Progress = (progress: RebuildProgress) => void;
 type Rebuilt = { readonly version: number; readonly events: number };
 
+/** How often it is looked whether another owner switched, in milliseconds. */
+const NOTICE_EVERY_MS = 1_000;
+
 /** Starts, switches and drops versions. */
 export class Fillings {
   readonly #parts: FillingParts;
@@ -19,6 +22,7 @@ export class Fillings {
   readonly #background = new Set<Promise<void>>();
   readonly #switching = new Map<Filling, Promise<Rebuilt>>();
   #rebuilding: Promise<Rebuilt> | null = null;
+  #cancelNotice: () => void = () => undefined;
   #live = 0;
   #main: Filling | null = null;
   #beside: Filling | null = null;
@@ -57,10 +61,12 @@ export class Fillings {
     await Promise.all(this.all().map((filling) => filling.start()));
     if (this.rebuilding) this.#switchInBackground(this.#main);
     if (this.#beside !== null) this.#switchInBackground(this.#beside);
+    this.#noticeLater();
   }
 
   /** Stops all, and every rebuild under way with them. */
   async stop(): Promise<void> {
+    this.#cancelNotice();
     await Promise.all(this.all().map((filling) => filling.stop()));
     while (this.#background.size > 0) await Promise.all(this.#background);
   }
@@ -136,10 +142,12 @@ export class Fillings {
       [this.#old, this.#main, this.#beside] = [this.#main, filling, null];
     } else this.#old = null;
     if (older !== null) await older.stop();
-    const kept = new Set([filling.version, this.#old?.version, ...(releaseOf(former) === this.#release ? [] : [former])]);
-    for (const version of await this.#parts.readModels.versions(this.#name)) {
-      if (!kept.has(version) && releaseOf(version) <= this.#release) await this.#parts.readModels.drop({ name: this.#name, version });
-    }
+    const kept = new Set([this.#old?.version, ...(releaseOf(former) === this.#release ? [] : [former])]);
+    // Newer ones are being filled by somebody.
+    const dropped = (await this.#parts.readModels.versions(this.#name)).filter(
+      (version) => version < filling.version && !kept.has(version),
+    );
+    for (const version of dropped) await this.#parts.readModels.drop({ name: this.#name, version });
     this.#parts.observer({ kind: 'rebuild-switched', version: filling.version });
   }
 
@@ -149,7 +157,7 @@ export class Fillings {
    */
   async #newStore(filling: Filling, service: ServiceName, storeId: string): Promise<ReadModelVersion> {
     const isMain = filling === this.#main;
-    if (filling === this.#beside || (isMain && this.#beside === null)) return this.#moveOn(filling);
+    if (filling === this.#beside || (isMain && this.#beside === null)) return this.#moveOn(filling, service, storeId);
     if (isMain) [this.#main, this.#beside] = [this.#beside, null];
     else this.#old = null;
     this.#inBackground(filling.version === this.#live ? filling.stop() : this.#discard(filling));
@@ -158,14 +166,48 @@ export class Fillings {
     );
   }
 
-  async #moveOn(filling: Filling): Promise<ReadModelVersion> {
+  async #moveOn(filling: Filling, service: ServiceName, storeId: string): Promise<ReadModelVersion> {
     const { readModels, projection } = this.#parts;
     const former = filling.version;
-    const model = { name: this.#name, version: nextVersion(this.#release, await readModels.versions(this.#name)) };
+    const model = { name: this.#name, version: await this.#versionFor(service, storeId) };
     await readModels.declare(model, projection.collections);
     if (former !== this.#live) this.#inBackground(readModels.drop({ name: this.#name, version: former }));
     this.#switchInBackground(filling);
     return model;
+  }
+
+  /** The version to fill from a new store: the one that another owner fills from it already, or the next. */
+  async #versionFor(service: ServiceName, storeId: string): Promise<number> {
+    const { readModels } = this.#parts;
+    const versions = await readModels.versions(this.#name);
+    for (const version of versions.filter((each) => releaseOf(each) === this.#release && each > this.#live)) {
+      const rows = await readModels.checkpoints({ name: this.#name, version });
+      if (rows.every((row) => row.service !== service || row.storeId === storeId)) return version;
+    }
+    return nextVersion(this.#release, versions);
+  }
+
+  #noticeLater(): void {
+    this.#cancelNotice = this.#parts.timer.after(NOTICE_EVERY_MS, () => {
+      this.#inBackground(
+        this.#notice().finally(() => {
+          if (this.#main?.stopped !== true) this.#noticeLater();
+        }),
+      );
+    });
+  }
+
+  /** Another owner may have switched: what it switched to is followed from then on. */
+  async #notice(): Promise<void> {
+    const live = await this.#parts.readModels.liveVersion(this.#name);
+    if (live === null || live === this.#live) return;
+    this.#live = live;
+    const former = this.#main;
+    if (former === null || former.stopped || releaseOf(live) !== this.#release || this.all().some(({ version }) => version === live))
+      return;
+    this.#main = await this.#fill(live);
+    await this.#main.start();
+    await (former.version > live ? this.#discard(former) : former.stop());
   }
 
   async #discard(filling: Filling): Promise<void> {
@@ -174,7 +216,14 @@ export class Fillings {
   }
 
   #switchInBackground(filling: Filling): void {
-    this.#inBackground(this.#switch(filling).then(() => undefined));
+    const switching = this.#switch(filling).then(
+      () => undefined,
+      (error: unknown) => {
+        // A filling that was stopped is no news; whoever stopped it knew why.
+        if (!filling.stopped) throw error;
+      },
+    );
+    this.#inBackground(switching);
   }
 
   #inBackground(work: Promise<void>): void {

@@ -66,7 +66,6 @@ export class LaneFollower {
       standsAt: (lane, last) => {
         this.#standsAt(lane, last);
       },
-      otherStore: () => void this.look('now'),
     };
     this.#waiters = new TargetWaiters(this.#lanes.timer, (target) => this.#covers(target));
     this.#patience = new Patience(this.#lanes, () => void this.look('now'));

@@ -1,7 +1,7 @@
 /** One lane of one store: takes what the road brings, reads what is missing from the feed, and gives both to the sink in order (C5). */
 import type { RoadRecord } from '@golden-thread/contracts';
-import { ChainBroken, connect, covers } from './chain-rule.ts';
-import type { Feed } from './feed.ts';
+import { ChainBroken, CheckpointHeld, connect, covers } from './chain-rule.ts';
+import { SourceUnavailable, type Feed } from './feed.ts';
 import type { Gate } from './gate.ts';
 import type { HealReason, Observer } from './happening.ts';
 import { LaneReader } from './lane-reader.ts';
@@ -17,8 +17,6 @@ export type LaneParts = PatienceParts & {
   readonly gate: Gate;
   /** Told where a lane stands, after each step. */
   readonly standsAt: (lane: number, last: number) => void;
-  /** Told that the feed answered for another store than the head named. */
-  readonly otherStore: () => void;
 };
 
 /** Where the head is ahead of a lane and nothing moves it for so many milliseconds, it reads the feed (C6). */
@@ -40,6 +38,8 @@ export class LaneWorker {
   #readTo = 0;
   #reason: HealReason = 'pull';
   #movedAt = 0;
+  /** Where the last compare-and-set was lost, until one is won. */
+  #lostFrom: number | null = null;
   #again = false;
   #running: Promise<void> | null = null;
   #closed = false;
@@ -105,19 +105,20 @@ export class LaneWorker {
   get #waitsForSource(): boolean {
     return this.#patience.waitsFor === 'source';
   }
-
   /** Notes since when there has been something to do. */
   #wakes(): void {
     if (this.#running === null && this.#inbox.length === 0 && this.#stands >= this.#headSays) this.#movedAt = this.#parts.clock.monotonic();
   }
 
   #stood(last: number): void {
+    if (last > this.#stands) this.#movedAt = this.#parts.clock.monotonic();
     this.#stands = last;
     this.#parts.standsAt(this.#source.lane, last);
   }
 
   #drain(): Promise<void> {
-    if (this.#closed) return Promise.resolve();
+    // While it waits for better times the next try is set; and a run that ended at once would never be noted as ended.
+    if (this.#closed || this.#patience.waitsFor === 'better-times') return Promise.resolve();
     this.#again = true;
     this.#running ??= this.#run();
     return this.#running;
@@ -155,7 +156,8 @@ export class LaneWorker {
       }
       const missing = this.#inbox[0];
       if (missing === undefined && this.#readTo <= last) return;
-      if (this.#waitsForSource || !(await this.#heal(last, missing))) return;
+      if (this.#waitsForSource) return;
+      await this.#heal(last, missing);
     }
   }
 
@@ -179,27 +181,23 @@ export class LaneWorker {
     }
   }
 
-  /** Reads after `last` and applies: what is missing before a record that does not connect, or what there is. False: nothing more to do now. */
-  async #heal(last: number, missing: RoadRecord | undefined): Promise<boolean> {
+  /** Reads after `last` and applies: what is missing before a record that does not connect, or what there is. */
+  async #heal(last: number, missing: RoadRecord | undefined): Promise<void> {
     const { service, lane, storeId } = this.#source;
     const began = this.#parts.clock.monotonic();
     const reason = missing === undefined ? this.#reason : 'gap';
     if (reason === 'gap') this.#parts.observer({ kind: 'gap-found', service, lane, last });
     const to = missing?.previous ?? this.#readTo;
     const page = await this.#reader.page(last, to);
-    if (page.storeId !== storeId) {
-      this.#parts.otherStore();
-      return false;
-    }
+    if (page.storeId !== storeId) throw new SourceUnavailable(`${service} answers for store ${page.storeId}, its head named ${storeId}`);
     const records = missing === undefined ? page.records : page.records.filter((record) => record.position <= to);
     if (records.length === 0) {
       this.#contradicted(last, missing);
-      return true;
+      return;
     }
     const applied = await this.#applyPage(last, records);
     const ms = this.#parts.clock.monotonic() - began;
     if (reason !== 'pull') this.#parts.observer({ kind: 'healed', service, lane, reason, records: applied, ms });
-    return true;
   }
 
   /** The feed has nothing where its head or a record of the road says that there is something. The feed's records decide. */
@@ -237,14 +235,16 @@ export class LaneWorker {
     const began = this.#parts.clock.monotonic();
     const to = records.at(-1)?.position ?? from;
     const outcome = await this.#parts.sink.apply({ ...this.#source, from, to, records });
-    this.#patience.succeeded();
-    this.#movedAt = this.#parts.clock.monotonic();
     if (outcome === 'lost') {
       this.#parts.observer({ kind: 'checkpoint-lost', service, lane });
+      if (this.#lostFrom === from) throw new CheckpointHeld(service, lane, from);
+      this.#lostFrom = from;
       return false;
     }
+    this.#lostFrom = null;
+    this.#patience.succeeded();
     this.#stood(to);
-    this.#parts.observer({ kind: 'applied', service, lane, records: records.length, ms: this.#movedAt - began });
+    this.#parts.observer({ kind: 'applied', service, lane, records: records.length, ms: this.#parts.clock.monotonic() - began });
     return true;
   }
 }

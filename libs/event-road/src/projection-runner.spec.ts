@@ -54,7 +54,7 @@ describe('parking', () => {
     const remedy = { applied: false };
     const { harness, consumer } = await started(ledger(SERVICES, remedy));
     const random = new SeededRandom(3);
-    await new RandomTraffic(harness, random).run(60, (dice) => ({ bad: dice.next() < 0.05 }));
+    await new RandomTraffic(harness, random).run(60, (dice) => ({ bad: dice.next() < 0.15 }));
     await caughtUp(harness, consumer);
     const waiting = (await consumer.runner.parked()).length;
     expect(waiting).toBeGreaterThan(3);
@@ -66,6 +66,11 @@ describe('parking', () => {
     expect((await consumer.runner.parked()).find(({ eventId }) => eventId === first?.eventId)?.attempts).toBe(2);
     remedy.applied = true;
     expect(await consumer.runner.retry()).toEqual({ applied: waiting, still: 0 });
+    expect(await consumer.runner.parked()).toEqual([]);
+    // What comes now goes behind nobody.
+    await harness.append('identity', network, 'thing-1', [note('later')]);
+    await harness.append('community-outcomes', otherNetwork, 'thing-1', [note('later')]);
+    await caughtUp(harness, consumer);
     expect(await consumer.runner.parked()).toEqual([]);
     const { is, replay } = await hashes(harness, ledger(SERVICES, remedy));
     expect(is).toBe(replay);

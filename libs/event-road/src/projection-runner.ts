@@ -10,7 +10,7 @@ import type { Filling } from './filling.ts';
 import { unobserved, type Observer } from './happening.ts';
 import type { Projection } from './projection.ts';
 import { ReadModelProcess, type Movement, type RebuildProgress, type Target } from './read-model-process.ts';
-import { SystemTimer, type Timer } from './timer.ts';
+import { pause, SystemTimer, type Timer } from './timer.ts';
 
 /** What a runner is made of. */
 export type RunnerParts = {
@@ -30,12 +30,16 @@ export class ProjectionRunner extends ReadModelProcess {
   override readonly name: string;
   readonly #readModels: ReadModelStore;
   readonly #fillings: Fillings;
+  readonly #clock: Clock;
+  readonly #timer: Timer;
 
   constructor(parts: RunnerParts) {
     super();
     this.name = parts.projection.name;
     this.#readModels = parts.readModels;
-    this.#fillings = new Fillings({ ...parts, timer: parts.timer ?? new SystemTimer(), observer: parts.observer ?? unobserved });
+    this.#clock = parts.clock;
+    this.#timer = parts.timer ?? new SystemTimer();
+    this.#fillings = new Fillings({ ...parts, timer: this.#timer, observer: parts.observer ?? unobserved });
   }
 
   override start(): Promise<void> {
@@ -58,7 +62,11 @@ export class ProjectionRunner extends ReadModelProcess {
   }
 
   override async reached(target: Target, timeoutMs: number): Promise<boolean> {
-    return !this.#fillings.rebuilding && (await this.#main.followers.reached(target, timeoutMs)) && !this.#fillings.rebuilding;
+    const until = this.#clock.monotonic() + timeoutMs;
+    const left = (): number => Math.max(0, until - this.#clock.monotonic());
+    // While the version that answers is not followed, nothing that is newly applied is in the answers.
+    while (this.#fillings.rebuilding && left() > 0) await pause(this.#timer, Math.min(50, left()));
+    return !this.#fillings.rebuilding && this.#main.followers.reached(target, left());
   }
 
   /** Asks the documents of a network. The answer says where it stands, and whether it is incomplete or about to be replaced. */

@@ -68,10 +68,8 @@ export class ProjectionSink extends LaneSink {
 
   override async apply(chunk: LaneChunk): Promise<'saved' | 'lost'> {
     await this.#held;
-    return this.inLane(chunk.lane, async () => {
-      const copies = await this.copies();
-      return copies.last(chunk) === chunk.from ? this.#applyRun(copies, chunk.records) : 'lost';
-    });
+    // Where `from` is not where the lane stands, the save finds out.
+    return this.inLane(chunk.lane, async () => this.#applyRun(await this.copies(), chunk.records));
   }
 
   override async reset(service: ServiceName, storeId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { attendancesOf, metOf } from './contract/naive-people.ts';
 import { downstreamOf, thresholdsOf } from './contract/naive-outcomes.ts';
-import { peopleRows, treeRows, wiener } from './contract/naive-forest.ts';
+import { wiener } from './contract/naive-forest.ts';
+import { peopleRows, treeRows } from './contract/naive-reach.ts';
 import { naiveMetrics, naiveReading } from './contract/naive-metrics.ts';
 import { randomFacts, type Random } from './contract/random-facts.ts';
 import { differences } from './contract/same-figures.ts';

@@ -100,8 +100,8 @@ describe.each(SEEDS)('Laws that hold in every network (seed %i)', (seed) => {
 
   it('erasing somebody is the same as removing all that names them', () => {
     const names = [...people(engine).keys()];
+    if (names.length === 0 || facts.some((fact) => fact.kind === 'outcome-corrected')) return;
     const person = random.of(names);
-    if (person === undefined || facts.some((fact) => fact.kind === 'outcome-corrected')) return;
     const erased: Fact = { kind: 'person-erased', eventId: 'erased', at: LATE, personId: person };
     const nobody: Fact = { ...erased, personId: 'nobody' };
     const expected = jsonText(engineOf([...facts.flatMap((fact) => without(fact, person)), nobody]).rawMetrics(asked));
@@ -141,21 +141,25 @@ function renamed(fact: Fact, rename: (id: string) => string): Fact {
 
 /** The fact without a person: from a gathering the attendee is taken out, everything else that names the person goes. */
 function without(fact: Fact, person: string): Fact[] {
+  if (fact.kind === 'gathering' || fact.kind === 'gathering-corrected') {
+    return [{ ...fact, attendees: fact.attendees.filter((attendee) => attendee !== person) }];
+  }
+  return namedIn(fact).includes(person) ? [] : [fact];
+}
+
+function namedIn(fact: Exclude<Fact, { attendees: readonly string[] }>): string[] {
   switch (fact.kind) {
-    case 'gathering':
-    case 'gathering-corrected':
-      return [{ ...fact, attendees: fact.attendees.filter((attendee) => attendee !== person) }];
     case 'registration':
     case 'confidence':
     case 'person-erased':
-      return fact.personId === person ? [] : [fact];
+      return [fact.personId];
     case 'acknowledgement':
-      return fact.inspirerId === person || fact.inspiredId === person ? [] : [fact];
+      return [fact.inspirerId, fact.inspiredId];
     case 'outcome':
-      return fact.subjectType === 'person' && fact.subjectId === person ? [] : [fact];
+      return fact.subjectType === 'person' ? [fact.subjectId] : [];
     case 'outcome-corrected':
     case 'acknowledgement-withdrawn':
     case 'outcome-withdrawn':
-      return [fact];
+      return [];
   }
 }

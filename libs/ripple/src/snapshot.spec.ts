@@ -22,7 +22,13 @@ function engineOf(all: readonly Fact[]): RippleEngine {
 
 /** A snapshot as one run of bytes. */
 function bytesOf(engine: RippleEngine): Uint8Array {
-  return Uint8Array.from([...engine.snapshot()].flatMap((chunk) => [...chunk]));
+  return new Uint8Array(Buffer.concat([...engine.snapshot()]));
+}
+
+/** More than one chunk. */
+function largeEngine(): RippleEngine {
+  const longId = 'x'.repeat(2_000);
+  return engineOf(Array.from({ length: 3_000 }, (_, i) => registered(`${longId}${String(i)}`, i / 1000)));
 }
 
 describe('A snapshot', () => {
@@ -45,11 +51,11 @@ describe('A snapshot', () => {
   });
 
   it('comes in chunks of at most 8 MB', () => {
-    const engine = engineOf(Array.from({ length: 60_000 }, (_, i) => registered(`a person with a rather long id ${String(i)}`, i / 1000)));
+    const engine = largeEngine();
     const sizes = Array.from(engine.snapshot(), (chunk) => chunk.length);
     expect(sizes.length).toBeGreaterThan(1);
     expect(Math.max(...sizes)).toBe(8 * 1024 * 1024);
-    expect(RippleEngine.restore(engine.snapshot()).rawMetrics(asked).get('M13')?.get('population')).toBe(60_000);
+    expect(RippleEngine.restore(engine.snapshot()).rawMetrics(asked).get('M13')?.get('population')).toBe(3_000);
   });
 
   it('is refused with the reason when it is cut off, changed, of another version, or something else', () => {
@@ -66,11 +72,7 @@ describe('A snapshot', () => {
   });
 
   it('says so when a fact is applied before its last chunk was taken', () => {
-    const engine = engineOf(facts);
-    const chunks = engine.snapshot();
-    engine.apply(registered('zoe', 6));
-    expect(() => [...chunks]).not.toThrow();
-    const late = engineOf(Array.from({ length: 60_000 }, (_, i) => registered(`a person with a rather long id ${String(i)}`, i / 1000)));
+    const late = largeEngine();
     const taken = late.snapshot();
     taken.next();
     late.apply(registered('zoe', 6));

@@ -1,4 +1,5 @@
 /** Every service's module in one application, with the platform's own routes. The package's composition. */
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ReadModelCatalogue } from '@golden-thread/event-road';
 import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
@@ -9,6 +10,8 @@ import type { EmbeddedParts } from './embedded.ts';
 import { ImportService } from './import/import-service.ts';
 import { DoctorController } from './platform/doctor.controller.ts';
 import { ImportsController } from './platform/imports.controller.ts';
+import { OpenApiController } from './platform/openapi.controller.ts';
+import { PageController } from './platform/page.controller.ts';
 import { PlatformFeedController } from './platform/platform-feed.controller.ts';
 import { ReadModelsController } from './platform/read-models.controller.ts';
 import { ENDING, FEEDS, IDENTITY_IMPORTS, OUTCOMES_IMPORTS, PARTS } from './platform/tokens.ts';
@@ -28,7 +31,7 @@ export class AllInOneModule {
         ownerOf(outcomes, OUTCOMES_IMPORTS),
         ProjectionsModule.register(parts.ports.projections),
       ],
-      controllers: [ImportsController, ReadModelsController, PlatformFeedController, DoctorController],
+      controllers: [ImportsController, ReadModelsController, PlatformFeedController, DoctorController, OpenApiController, PageController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: ENDING, useValue: ending },
@@ -44,13 +47,22 @@ export class AllInOneModule {
   }
 }
 
-function importService({ directory, catalogue, clock, ids, metrics }: EmbeddedParts, networks: Networks, owners: readonly ImportOwner[]): ImportService {
-  return new ImportService({ folder: directory.file('imports'), owners, networks, catalogue, clock, ids, metrics });
+function importService(
+  { folder, catalogue, clock, ids, metrics }: EmbeddedParts,
+  networks: Networks,
+  owners: readonly ImportOwner[],
+): ImportService {
+  return new ImportService({ folder: join(folder, 'imports'), owners, networks, catalogue, clock, ids, metrics });
 }
 
 /** Both services export their ImportOwner under that one token; each gets a token of its own here. */
 function ownerOf(service: DynamicModule, token: symbol): DynamicModule {
   @Module({})
   class OwnerModule {}
-  return { module: OwnerModule, imports: [service], providers: [{ provide: token, inject: [ImportOwner], useFactory: (owner: ImportOwner) => owner }], exports: [token] };
+  return {
+    module: OwnerModule,
+    imports: [service],
+    providers: [{ provide: token, inject: [ImportOwner], useFactory: (owner: ImportOwner) => owner }],
+    exports: [token],
+  };
 }

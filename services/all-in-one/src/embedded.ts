@@ -8,8 +8,19 @@ import type { ReadModelStore, SnapshotStore } from '@golden-thread/read-models';
 import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
 import { IdentityModule } from '@golden-thread/identity';
 import {
-  addProcessMetrics, createHttpApplication, createMetrics, type HttpApplication, type Logger, MeteredEventStore, MeteredReadModelStore, roadObserver, runSteps,
-  type ServiceMetrics, type ServicePorts, SystemClock, SystemIds,
+  addProcessMetrics,
+  createHttpApplication,
+  createMetrics,
+  type HttpApplication,
+  type Logger,
+  MeteredEventStore,
+  MeteredReadModelStore,
+  roadObserver,
+  runSteps,
+  type ServiceMetrics,
+  type ServicePorts,
+  SystemClock,
+  SystemIds,
 } from '@golden-thread/service-host';
 import { AllInOneModule } from './all-in-one.module.ts';
 import { ImportService } from './import/import-service.ts';
@@ -20,9 +31,28 @@ export const EMBEDDED_SERVICES = ['identity', 'community-outcomes', 'projections
 /** One of them. */
 export type EmbeddedService = (typeof EMBEDDED_SERVICES)[number];
 
+const EVENTS = 'events.sqlite';
+const READ_MODELS = 'read-models.sqlite';
+const SNAPSHOTS = ['projections', 'snapshots.sqlite'] as const;
+
+/** The files of all stores, by folder and name. */
+export const STORE_FILES: readonly (readonly [string, string])[] = [
+  ...EMBEDDED_SERVICES.flatMap(
+    (service) =>
+      [
+        [service, EVENTS],
+        [service, READ_MODELS],
+      ] as const,
+  ),
+  SNAPSHOTS,
+];
+
 /** What the application is made of; everything is open. */
 export type EmbeddedParts = {
-  readonly directory: DataDirectory;
+  /** The data directory. */
+  readonly folder: string;
+  /** Its SQLite files, for the self-check. */
+  readonly files: readonly string[];
   readonly stores: ReadonlyMap<ServiceName, EventStore>;
   readonly ports: Readonly<Record<EmbeddedService, ServicePorts>>;
   readonly feeds: ReadonlyMap<ServiceName, Feed>;
@@ -35,11 +65,12 @@ export type EmbeddedParts = {
 };
 
 /** A platform in this process, ready to be asked; it listens only when told to. */
-export type Embedded = EmbeddedParts & HttpApplication & {
-  readonly imports: ImportService;
-  /** Stops intake, finishes what is under way, closes stores and gives the directory back. Returns how many steps failed. */
-  close(): Promise<number>;
-};
+export type Embedded = EmbeddedParts &
+  HttpApplication & {
+    readonly imports: ImportService;
+    /** Stops intake, finishes what is under way, closes stores and gives the directory back. Returns how many steps failed. */
+    close(): Promise<number>;
+  };
 
 type Closers = (() => Promise<void> | void)[];
 
@@ -50,15 +81,33 @@ export async function openEmbedded(directory: string, log: Logger): Promise<Embe
     const parts = await openParts(directory, log, closers);
     const ending = new AbortController();
     const { app, readiness } = await createHttpApplication(AllInOneModule.register(parts, ending.signal), {
-      log, metrics: parts.metrics, ids: parts.ids, watched: { stores: parts.stores, catalogue: parts.catalogue },
+      log,
+      metrics: parts.metrics,
+      ids: parts.ids,
+      watched: { stores: parts.stores, catalogue: parts.catalogue },
     });
     const imports = app.get(ImportService);
     const steps = [
-      { name: 'readiness off', run: () => { readiness.turnOff(); } },
-      { name: 'streams and imports told to stop', run: () => { ending.abort(); } },
+      {
+        name: 'readiness off',
+        run: () => {
+          readiness.turnOff();
+        },
+      },
+      {
+        name: 'streams and imports told to stop',
+        run: () => {
+          ending.abort();
+        },
+      },
       { name: 'imports at rest', run: () => imports.atRest() },
       { name: 'application closed', run: () => app.close() },
-      { name: 'import journal closed', run: () => { imports.close(); } },
+      {
+        name: 'import journal closed',
+        run: () => {
+          imports.close();
+        },
+      },
       { name: 'stores closed', run: () => closeAll(closers) },
     ];
     return { ...parts, app, readiness, imports, close: () => runSteps({ log, steps }) };
@@ -75,17 +124,18 @@ async function openParts(path: string, log: Logger, closers: Closers): Promise<E
   addProcessMetrics(metrics);
   const directory = await DataDirectory.open(path);
   closers.push(() => directory.close());
+  const files = STORE_FILES.map((names) => directory.file(...names));
   const stores = new Map<ServiceName, EventStore>();
   const readModels = new Map<ServiceName, ReadModelStore>();
   for (const service of EMBEDDED_SERVICES) {
-    const store = await SqliteEventStore.open({ file: directory.file(service, 'events.sqlite') });
+    const store = await SqliteEventStore.open({ file: directory.file(service, EVENTS) });
     closers.push(() => store.close());
     stores.set(service, new MeteredEventStore(service, store, metrics));
-    const documents = await SqliteReadModelStore.open({ file: directory.file(service, 'read-models.sqlite') });
+    const documents = await SqliteReadModelStore.open({ file: directory.file(service, READ_MODELS) });
     closers.push(() => documents.close());
     readModels.set(service, new MeteredReadModelStore(documents, metrics));
   }
-  const snapshots = await SqliteSnapshotStore.open({ file: directory.file('projections', 'snapshots.sqlite') });
+  const snapshots = await SqliteSnapshotStore.open({ file: directory.file(...SNAPSHOTS) });
   closers.push(() => snapshots.close());
   const feeds = new Map<ServiceName, Feed>([
     ['identity', IdentityModule.feed(opened(stores, 'identity'))],
@@ -94,11 +144,22 @@ async function openParts(path: string, log: Logger, closers: Closers): Promise<E
   const road = new InProcessRoad(stores);
   const catalogue = new ReadModelCatalogue();
   const portsOf = (service: EmbeddedService, more: { snapshots?: SnapshotStore } = {}): ServicePorts => ({
-    store: opened(stores, service), readModels: opened(readModels, service), clock, ids, feeds, road, catalogue,
-    observe: (readModel) => roadObserver(readModel, metrics, log), ...more,
+    store: opened(stores, service),
+    readModels: opened(readModels, service),
+    clock,
+    ids,
+    feeds,
+    road,
+    catalogue,
+    observe: (readModel) => roadObserver(readModel, metrics, log),
+    ...more,
   });
-  const ports = { identity: portsOf('identity'), 'community-outcomes': portsOf('community-outcomes'), projections: portsOf('projections', { snapshots }) };
-  return { directory, stores, ports, feeds, road, catalogue, clock, ids, metrics, log };
+  const ports = {
+    identity: portsOf('identity'),
+    'community-outcomes': portsOf('community-outcomes'),
+    projections: portsOf('projections', { snapshots }),
+  };
+  return { folder: directory.path, files, stores, ports, feeds, road, catalogue, clock, ids, metrics, log };
 }
 
 function opened<Part>(parts: ReadonlyMap<ServiceName, Part>, service: ServiceName): Part {

@@ -15,7 +15,10 @@ const schemas = { ...confidenceSchemas, ...gatheringSchemas, ...inspirationSchem
 const inUse = storedSchemas('community-outcomes', schemas);
 const snapshots = readSnapshots('stored', 'community-outcomes');
 const aggregates = [
-  [confidenceSchemas, confidence], [gatheringSchemas, gathering], [inspirationSchemas, inspiration], [outcomeSchemas, outcome],
+  [confidenceSchemas, confidence],
+  [gatheringSchemas, gathering],
+  [inspirationSchemas, inspiration],
+  [outcomeSchemas, outcome],
 ] as const;
 const samples = snapshots.flatMap(({ name, samples: written }) => written.map((data) => [name, data] as const));
 
@@ -33,7 +36,17 @@ describe('R13: the stored events of community-outcomes', () => {
     const [, aggregate] = aggregates.find(([table]) => type in table) ?? [];
     const evolve = aggregate?.evolve as (state: unknown, event: DomainEvent) => unknown;
     expect(() => evolve(aggregate?.initial, { type, data })).not.toThrow();
-    const published = publish({ eventId: 'e', type, networkId: 'n', occurredAt: 0, stream: 's-1', version: 1, about: [], data: JSON.stringify(data), meta: {} });
+    const published = publish({
+      eventId: 'e',
+      type,
+      networkId: 'n',
+      occurredAt: 0,
+      stream: 's-1',
+      version: 1,
+      about: [],
+      data: JSON.stringify(data),
+      meta: {},
+    });
     expect(publishedEvents.check(published.type)?.problems(published.data)).toEqual([]);
   });
 
@@ -44,7 +57,17 @@ describe('R13: the stored events of community-outcomes', () => {
   test('P5: who wrote down what a person told, and through whom, stays in the service', () => {
     const told = { how: 'aloud', writtenBy: 'luis', readBack: true, interpreter: 'professional' };
     const data = JSON.stringify({ acknowledgementId: 'ack-1', told });
-    const published = publish({ eventId: 'e', type: 'InspirationWithdrawn', networkId: 'n', occurredAt: 0, stream: 's-1', version: 2, about: [], data, meta: {} });
+    const published = publish({
+      eventId: 'e',
+      type: 'InspirationWithdrawn',
+      networkId: 'n',
+      occurredAt: 0,
+      stream: 's-1',
+      version: 2,
+      about: [],
+      data,
+      meta: {},
+    });
     expect(published.data).toEqual({ acknowledgementId: 'ack-1', told: { how: 'aloud', readBack: true } });
   });
 });

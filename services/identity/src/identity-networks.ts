@@ -59,6 +59,8 @@ function streamOf(networkId: string): ReturnType<typeof streamOfNetwork> {
   try {
     return streamOfNetwork(networkId);
   } catch (cause) {
-    throw new Problem(400, 'network-id-invalid', 'A network id has 1-128 of the characters A-Z a-z 0-9 . _ : - and nothing else.', { cause });
+    throw new Problem(400, 'network-id-invalid', 'A network id has 1-128 of the characters A-Z a-z 0-9 . _ : - and nothing else.', {
+      cause,
+    });
   }
 }

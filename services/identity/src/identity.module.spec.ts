@@ -1,7 +1,15 @@
 import { InProcessRoad, ReadModelCatalogue } from '@golden-thread/event-road';
 import { MemoryEventStore } from '@golden-thread/event-store';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
-import { createHttpApplication, createLog, createMetrics, ImportOwner, Networks, openApiDocument, type HttpApplication } from '@golden-thread/service-host';
+import {
+  createHttpApplication,
+  createLog,
+  createMetrics,
+  ImportOwner,
+  Networks,
+  openApiDocument,
+  type HttpApplication,
+} from '@golden-thread/service-host';
 import { ada, importedRegistration, ManualClock, riversideNetwork, SeededIds } from '@golden-thread/testing';
 import { IdentityModule } from './identity.module.ts';
 
@@ -47,7 +55,10 @@ describe('identity over HTTP', () => {
 
   test('R2: the same wish under the same key gets the same answer and is stored once', async () => {
     const [again, other] = [await post({ ...riverside }, { key: 'wish-1' }), await post({ ...riverside, name: 'Hill' }, { key: 'wish-1' })];
-    expect([again.statusCode, again.json()]).toEqual([201, { networkId: riversideNetwork, outcome: 'founded', position: 'identity:store-1:1' }]);
+    expect([again.statusCode, again.json()]).toEqual([
+      201,
+      { networkId: riversideNetwork, outcome: 'founded', position: 'identity:store-1:1' },
+    ]);
     expect([other.statusCode, other.json()]).toEqual([422, expect.objectContaining({ code: 'idempotency-key-reused' })]);
     expect((await store.head()).head).toBe(1);
   });

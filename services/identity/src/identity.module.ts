@@ -26,7 +26,12 @@ export class IdentityModule implements OnApplicationBootstrap, BeforeApplication
     const { store, readModels, feeds, road, clock, ids, observe } = ports;
     const observer = observe?.(networksProjection.name);
     const runner = new ProjectionRunner({
-      projection: networksProjection, readModels, feeds, road, clock, ...(observer === undefined ? {} : { observer }),
+      projection: networksProjection,
+      readModels,
+      feeds,
+      road,
+      clock,
+      ...(observer === undefined ? {} : { observer }),
     });
     ports.catalogue.add(runner);
     const founding = new FoundNetworkHandler(new CommandHandling({ store, clock, ids }));

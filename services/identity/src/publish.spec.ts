@@ -26,7 +26,17 @@ describe('R13: the stored events of identity', () => {
     const aggregate = type in networkSchemas ? network : person;
     const evolve = aggregate.evolve as (state: unknown, event: DomainEvent) => unknown;
     expect(() => evolve(aggregate.initial, { type, data })).not.toThrow();
-    const published = publish({ eventId: 'e', type, networkId: 'n', occurredAt: 0, stream: 's-1', version: 1, about: [], data: JSON.stringify(data), meta: {} });
+    const published = publish({
+      eventId: 'e',
+      type,
+      networkId: 'n',
+      occurredAt: 0,
+      stream: 's-1',
+      version: 1,
+      about: [],
+      data: JSON.stringify(data),
+      meta: {},
+    });
     expect(publishedEvents.check(published.type)?.problems(published.data)).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export async function runProcess({ command, args, environment }: Work): Promise<
       child.on('error', reject);
       child.on('close', (exit, signal) => resolve(exit ?? signal ?? 'unknown'));
     });
-    if (code !== 0) throw new Error(`${command} ${args.join(' ')}\nended with ${code} and said:\n${complaint.trim() || '(nothing)'}`);
+    if (code !== 0) throw new Error(`${command} ${args.join(' ')}\nended with ${code} and said:\n${endOf(complaint) || endOf(Buffer.concat(output).toString()) || '(nothing)'}`);
   } finally {
     clearInterval(sampling);
   }
@@ -63,6 +63,10 @@ export function numbersOf(output: string): Record<string, number> {
   const answer: unknown = JSON.parse(line);
   if (typeof answer !== 'object' || answer === null) throw new Error(`expected one JSON object, got: ${line.slice(0, 200)}`);
   return Object.fromEntries(Object.entries(answer).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+}
+
+function endOf(text: string): string {
+  return text.slice(-TAIL_CHARACTERS).trim();
 }
 
 function peakOf(pid: number | undefined): number | null {

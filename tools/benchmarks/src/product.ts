@@ -20,9 +20,12 @@ export const storeFiles = (data: string): readonly string[] =>
 /** What the product says about a data directory, and the hash of all of it: two equal hashes are two equal states. */
 export type State = { readonly hash: string; readonly metrics: unknown; readonly seconds: number };
 
-/** Brings `dist` up to date with the sources. */
+let built: Promise<unknown> | undefined;
+
+/** Brings `dist` up to date with the sources, once in a run. */
 export async function build(): Promise<void> {
-  await runProcess({ command: process.execPath, args: ['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json'] });
+  built ??= runProcess({ command: process.execPath, args: ['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json'] });
+  await built;
 }
 
 /** An empty data directory in bench/raw. */

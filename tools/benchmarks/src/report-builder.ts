@@ -7,7 +7,7 @@ type Bound = { readonly values: number[]; readonly limit: number; readonly direc
 /** The measurements of one benchmark. Figures and gates appear in the order in which they were first named. */
 export class ReportBuilder {
   readonly #benchmark: Pick<Benchmark, 'name' | 'title'>;
-  readonly #figures = new Map<string, { unit: string; values: number[] }>();
+  readonly #figures = new Map<string, { name: string; unit: string; values: number[] }>();
   readonly #gates = new Map<string, Bound>();
   readonly #skipped = new Map<string, string>();
   readonly #notes = new Set<string>();
@@ -19,9 +19,10 @@ export class ReportBuilder {
 
   /** Adds one run's measurement of a quantity. */
   measured(name: string, unit: string, value: number): void {
-    const figure = this.#figures.get(name) ?? { unit, values: [] };
+    const key = `${name} (${unit})`;
+    const figure = this.#figures.get(key) ?? { name, unit, values: [] };
     figure.values.push(value);
-    this.#figures.set(name, figure);
+    this.#figures.set(key, figure);
   }
 
   /** Adds one run's value of a mark that asks for at least this much. */
@@ -59,7 +60,7 @@ export class ReportBuilder {
     return {
       name: this.#benchmark.name,
       title: this.#benchmark.title,
-      figures: [...this.#figures].map(([name, { unit, values }]): Figure => ({ name, unit, spread: spreadOf(values) })),
+      figures: [...this.#figures.values()].map(({ name, unit, values }): Figure => ({ name, unit, spread: spreadOf(values) })),
       gates: [...this.#gates].map(([name, bound]) => gateOf(name, bound)),
       skipped: [...this.#skipped].map(([what, why]) => ({ what, why })),
       notes: [...this.#notes],

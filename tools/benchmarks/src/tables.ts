@@ -87,9 +87,7 @@ function runsOf({ runs }: Spread): string {
   return String(runs);
 }
 
-/** Four digits that mean something, thousands apart. */
+/** Four digits that mean something; whole numbers from a thousand on. */
 export function rounded(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-9))));
-  return value.toLocaleString('en', { minimumFractionDigits: Math.min(digits, 3), maximumFractionDigits: Math.min(digits, 6) });
+  return value.toLocaleString('en', Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 });
 }

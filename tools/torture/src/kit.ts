@@ -61,6 +61,8 @@ export type Program = {
   /** `kill -9`; resolves when it is gone. */
   readonly kill: () => Promise<Ended>;
   readonly ended: Promise<Ended>;
+  /** What it wrote to standard error, once it has ended. */
+  readonly complaint: () => Promise<string>;
 };
 
 /**
@@ -69,7 +71,12 @@ export type Program = {
  */
 export function startProgram(file: URL, argument: unknown): Program {
   const flags = ['--conditions=golden:source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, fileURLToPath(file), JSON.stringify(argument)], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // A program that once ended by itself leaves its compiled modules: the next starts in a third of the time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+  const child = spawn(process.execPath, [...flags, fileURLToPath(file), JSON.stringify(argument)], {
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   return programOf(child);
 }
 
@@ -97,15 +104,14 @@ function programOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Pr
     hears: (fits) => {
       const before = said.find(fits);
       if (before !== undefined) return Promise.resolve(before);
-      const heard = new Promise<unknown>((resolve) => {
+      return new Promise<unknown>((resolve, reject) => {
         listeners.add((message) => {
           if (fits(message)) resolve(message);
         });
+        ended.then(({ signal, code }) => {
+          reject(new Error(`the program ended (${signal ?? String(code)}) before it said what was waited for: ${complaint}`));
+        }, reject);
       });
-      const missed = ended.then((end) => {
-        throw new Error(`the program ended (${end.signal ?? String(end.code)}) before it said what was waited for: ${complaint}`);
-      });
-      return Promise.race([heard, missed]);
     },
     tell: (message) => child.stdin.write(`${JSON.stringify(message)}\n`),
     kill: () => {
@@ -113,6 +119,7 @@ function programOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Pr
       return ended;
     },
     ended,
+    complaint: () => ended.then(() => complaint),
   };
 }
 

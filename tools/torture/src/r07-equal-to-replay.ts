@@ -14,7 +14,7 @@ type Found = {
 };
 
 /** The campaign. Rounds = seeds in memory; one in 25 more runs on SQLite. */
-export const r7: Campaign = {
+export const campaign: Campaign = {
   name: 'R7',
   title: 'every read model equals a replay from zero, whatever was duplicated, reordered, dropped or killed',
   run: async ({ seed, size, rounds = size === 'fast' ? 25 : 500, print }) => {

@@ -18,7 +18,7 @@ import { storesIn } from './on-sqlite.ts';
 const HEALED_WITHIN_MS = 5_000;
 
 /** The campaign. Rounds = thousands of events, on SQLite files in the full size. */
-export const r8: Campaign = {
+export const campaign: Campaign = {
   name: 'R8',
   title: "a lost message is noticed and repaired from the source's feed",
   run: async ({ seed, size, rounds = size === 'fast' ? 2 : 40, print }) => {

@@ -46,7 +46,7 @@ const standstills: readonly Standstill[] = [
 ];
 
 /** The campaign, under a clock of its own; it needs no rounds. */
-export const r10: Campaign = {
+export const campaign: Campaign = {
   name: 'R10',
   title: 'no service claims health while it does not move',
   run: async ({ seed, print }) => {

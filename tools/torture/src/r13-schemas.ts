@@ -1,7 +1,15 @@
 /** R13: events of every past version can be read for ever, and no schema change that would break that gets through. */
 import { publishedEvents, publishedType } from '@golden-thread/contracts';
 import {
-  compareSchemas, craftedBreaks, everyStoredSchema, findBreaks, harmlessChanges, notYetKept, publishedSchemas, readSnapshots, type Snapshot,
+  compareSchemas,
+  craftedBreaks,
+  everyStoredSchema,
+  findBreaks,
+  harmlessChanges,
+  notYetKept,
+  publishedSchemas,
+  readSnapshots,
+  type Snapshot,
 } from '@golden-thread/contracts/compatibility';
 import type { Campaign, CampaignResult } from './kit.ts';
 
@@ -30,7 +38,15 @@ async function attack(print: (line: string) => void): Promise<CampaignResult> {
   const read = samples.filter((each) => each.read).length;
   return {
     ok: wrong.length === 0,
-    figures: { snapshots: snapshots.length, 'breaks crafted': breaks.length, caught, harmless: changes.length, samples: samples.length, read, wrong: wrong.length },
+    figures: {
+      snapshots: snapshots.length,
+      'breaks crafted': breaks.length,
+      caught,
+      harmless: changes.length,
+      samples: samples.length,
+      read,
+      wrong: wrong.length,
+    },
   };
 }
 

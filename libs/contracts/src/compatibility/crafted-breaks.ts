@@ -24,10 +24,15 @@ export function harmlessChanges(schema: JsonSchema): JsonSchema[] {
 }
 
 function breaksAt(schema: JsonSchema, place: Place): CraftedBreak[] {
-  const at = (kind: BreakKind, change: JsonSchema, field = place.field): CraftedBreak => ({ kind, field, broken: place.put({ ...schema, ...change }) });
+  const at = (kind: BreakKind, change: JsonSchema, field = place.field): CraftedBreak => ({
+    kind,
+    field,
+    broken: place.put({ ...schema, ...change }),
+  });
   const here: CraftedBreak[] = [];
   const values = schema['enum'] as readonly unknown[] | undefined;
-  if (values !== undefined) here.push(at('enum-narrowed', { enum: values.slice(1) }), at('enum-widened', { enum: [...values, 'something-new'] }));
+  if (values !== undefined)
+    here.push(at('enum-narrowed', { enum: values.slice(1) }), at('enum-widened', { enum: [...values, 'something-new'] }));
   if ('const' in schema) here.push(at('const-changed', { const: 'something-else' }));
   if ('pattern' in schema) here.push(at('pattern-changed', { pattern: '^x$' }));
   if (typeof schema['maxLength'] === 'number') here.push(at('bound-narrowed', { maxLength: schema['maxLength'] - 1 }));
@@ -50,7 +55,11 @@ function breaksOfFields(
   const closed = schema['additionalProperties'] === false;
   const path = (name: string) => (place.field === '' ? name : `${place.field}.${name}`);
   const breaks = [
-    at('required-field-added', { properties: { ...fields, addedLater: { type: 'string' } }, required: [...required, 'addedLater'] }, path('addedLater')),
+    at(
+      'required-field-added',
+      { properties: { ...fields, addedLater: { type: 'string' } }, required: [...required, 'addedLater'] },
+      path('addedLater'),
+    ),
     at(closed ? 'writer-opened' : 'reader-closed', { additionalProperties: closed }),
   ];
   for (const [name, inner] of Object.entries(fields)) {

@@ -17,13 +17,15 @@ describe('R13: the golden corpus of published events', () => {
   });
 
   test.each(snapshots.map((snapshot) => [`${snapshot.name}.v${String(snapshot.version)}/${String(snapshot.n)}`, snapshot] as const))(
-    'what was written by %s is still read, in its newest form', (_, { service, name, version, samples }) => {
+    'what was written by %s is still read, in its newest form',
+    (_, { service, name, version, samples }) => {
       for (const sample of samples) {
         const newest = publishedEvents.newest(`org.golden-thread.${service}.${name}.v${String(version)}`, sample);
         expect(newest && publishedEvents.check(newest.contract.type)?.problems(newest.data)).toEqual([]);
       }
       expect(samples.length).toBeGreaterThan(0);
-    });
+    },
+  );
 });
 
 describe('a golden corpus', () => {

@@ -26,6 +26,10 @@ describe('the content of an imported event', () => {
 
   test.each<[string, ImportEvent, ImportEvent]>([
     ['instant', importedAcknowledgement('ada', 'ben'), importedAcknowledgement('ada', 'ben', { at: '2026-02-04T10:00:00.000001Z' })],
+    ['instant, of a registration', importedRegistration('ada'), importedRegistration('ada', { at: '2026-01-05T09:00:01Z' })],
+    ['instant, of an outcome', importedOutcome('oc-1', 'ada'), importedOutcome('oc-1', 'ada', { at: '2026-01-05T09:00:01Z' })],
+    ['instant, of a gathering', importedGathering('gt-1', []), importedGathering('gt-1', [], { at: '2026-01-05T09:00:01Z' })],
+    ['instant, of a report', importedConfidence('ada', 4), importedConfidence('ada', 4, { at: '2026-01-05T09:00:01Z' })],
     ['direction', importedAcknowledgement('ada', 'ben'), importedAcknowledgement('ben', 'ada')],
     ['null or text', importedRegistration('ada', { agencyId: null }), importedRegistration('ada', { agencyId: 'null' })],
     [

@@ -24,7 +24,13 @@ const event = (line: string | Uint8Array): ImportEvent => {
 
 describe('a line of an import', () => {
   test('keeps the named fields alone: absent is null, and an outcome without an id of its own has its event’s', () => {
-    const line = { ...good, recordedtime: '2026-04-11T00:00:00Z', subject: 'ben', colour: { deep: [1] }, data: { ...good.data, mood: 'calm' } };
+    const line = {
+      ...good,
+      recordedtime: '2026-04-11T00:00:00Z',
+      subject: 'ben',
+      colour: { deep: [1] },
+      data: { ...good.data, mood: 'calm' },
+    };
     expect(event(JSON.stringify(line))).toEqual({
       id: 'oc-2',
       type: importTypes.OutcomeRecorded,
@@ -68,7 +74,9 @@ describe('a line of an import', () => {
     expect(parseImportLine(line.replace('"score":0', '"score":9007199254740993'))).toEqual([
       { field: 'data.score', reason: 'lies beyond 9007199254740991: numbers larger than that cannot be kept exactly' },
     ]);
-    expect(parseImportLine(line.replace('"score":0', '"score":1e400'))).toEqual([{ field: 'data.score', reason: 'is a number too large to be kept' }]);
+    expect(parseImportLine(line.replace('"score":0', '"score":1e400'))).toEqual([
+      { field: 'data.score', reason: 'is a number too large to be kept' },
+    ]);
     expect(event(line.replace('"score":0', '"score":-0'))).toMatchObject({ data: { score: 0 } });
     expect(event(line.replace('"score":0', '"score":9007199254740991'))).toMatchObject({ data: { score: Number.MAX_SAFE_INTEGER } });
   });
@@ -103,9 +111,14 @@ describe('a line of an import', () => {
 
   test('everything that is wrong is said at once', () => {
     const read = parseImportLine(JSON.stringify({ type: importTypes.GatheringHeld, time: 'yesterday', data: { gatheringId: 4 } }));
-    expect((read as { field: string }[]).map(({ field }) => field).sort()).toEqual(
-      ['data.attendees', 'data.gatheringId', 'id', 'source', 'specversion', 'time'],
-    );
+    expect((read as { field: string }[]).map(({ field }) => field).sort()).toEqual([
+      'data.attendees',
+      'data.gatheringId',
+      'id',
+      'source',
+      'specversion',
+      'time',
+    ]);
   });
 
   test.each([
@@ -124,19 +137,34 @@ describe('a line of an import', () => {
   });
 
   test('a reason never repeats what the line holds', () => {
-    const said = JSON.stringify([problems({ id: 'María\n' }), problems({ type: 'María' }), problems({ time: 'María' }), problems({}, { subjectType: 'María' })]);
+    const said = JSON.stringify([
+      problems({ id: 'María\n' }),
+      problems({ type: 'María' }),
+      problems({ time: 'María' }),
+      problems({}, { subjectType: 'María' }),
+    ]);
     expect(said).not.toContain('María');
   });
 
-  test.each(Object.entries(importSchemas))('any %s its schema allows is read, and any other JSON is refused without a throw', (name, schema) => {
-    fc.assert(fc.property(arbitraryOf(schema), fc.boolean(), (line, asBytes) => {
-      const text = JSON.stringify({ ...line, time: '2026-02-04T10:00:00Z' });
-      expect(event(asBytes ? new TextEncoder().encode(text) : text)).toMatchObject({ id: line.id, type: importTypes[name as keyof typeof importTypes] });
-    }));
-    fc.assert(fc.property(fc.json(), (text) => {
-      expect(Array.isArray(parseImportLine(text))).toBe(true);
-    }));
-  });
+  test.each(Object.entries(importSchemas))(
+    'any %s its schema allows is read, and any other JSON is refused without a throw',
+    (name, schema) => {
+      fc.assert(
+        fc.property(arbitraryOf(schema), fc.boolean(), (line, asBytes) => {
+          const text = JSON.stringify({ ...line, time: '2026-02-04T10:00:00Z' });
+          expect(event(asBytes ? new TextEncoder().encode(text) : text)).toMatchObject({
+            id: line.id,
+            type: importTypes[name as keyof typeof importTypes],
+          });
+        }),
+      );
+      fc.assert(
+        fc.property(fc.json(), (text) => {
+          expect(Array.isArray(parseImportLine(text))).toBe(true);
+        }),
+      );
+    },
+  );
 
   test('registrations belong to identity, the rest to community outcomes', () => {
     expect(Object.values(importTypes).map(ownerOf)).toEqual(['identity', ...Array<string>(4).fill('community-outcomes')]);

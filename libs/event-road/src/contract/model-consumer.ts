@@ -97,13 +97,18 @@ export class ModelConsumer {
     const { run, beyond } = connect(offered, { storeId, last, limit: 3 });
     this.#inbox.set(place, [...beyond]);
     if (run.length > 0) return run;
-    const missing = beyond[0];
+    const [missing] = beyond;
     const to = missing?.previous ?? this.#readTo.get(place) ?? 0;
+    const read = to > last ? this.#read(source, lane, last) : null;
+    if (read === null) return [];
+    if (missing !== undefined && !read.some(({ position }) => position <= to)) this.#inbox.set(place, [...beyond.slice(1)]);
+    return connect(this.#asSeen(read, storeId), { storeId, last, limit: 3 }).run;
+  }
+
+  /** What the feed has, or null while the source does not answer. */
+  #read(source: number, lane: number, after: number): readonly ModelRecord[] | null {
     const from = this.#parts.sources[source];
-    if (to <= last || from?.answers !== true) return [];
-    const read = this.#asSeen(from.read(lane, last, 3), storeId);
-    if (missing !== undefined && !read.some((record) => record.position <= missing.previous)) this.#inbox.set(place, [...beyond.slice(1)]);
-    return connect(read, { storeId, last, limit: 3 }).run;
+    return from?.answers === true ? from.read(lane, after, 3) : null;
   }
 
   /** Without C3 nobody looks at the storeId: all records seem to be of one store. */

@@ -6,8 +6,13 @@ const CHUNK_MASK = CHUNK_BYTES - 1;
 const FIRST_BYTES = 1 << 9;
 const ROW_BYTES = 4;
 
-/** Where an entry's bytes are: one reused object, valid until the next look-up in the same arena. */
+/** Where some bytes are. */
 export type Location = { bytes: Uint8Array; start: number; length: number };
+
+/** A location to be set. */
+export function noLocation(): Location {
+  return { bytes: new Uint8Array(0), start: 0, length: 0 };
+}
 
 /**
  * Append-only byte strings, each found by the address that {@link append} returned; up to 4 GB.
@@ -17,7 +22,6 @@ export type Location = { bytes: Uint8Array; start: number; length: number };
 export class ByteArena {
   readonly #chunks: Uint8Array[] = [];
   readonly #used: number[] = [];
-  readonly #location: Location = { bytes: new Uint8Array(0), start: 0, length: 0 };
 
   /** Keeps a copy of `length` bytes from `start` under a row number, and returns the address (a 32-bit integer). */
   append(row: number, { bytes, start, length }: Location): number {
@@ -36,12 +40,11 @@ export class ByteArena {
     return (last << CHUNK_BITS) | begin;
   }
 
-  /** Finds an entry's bytes. */
-  locate(address: number): Location {
-    const location = this.#location;
-    location.bytes = this.#chunks[address >>> CHUNK_BITS] as Uint8Array;
-    readEntry(location.bytes, address & CHUNK_MASK, location);
-    return location;
+  /** Finds an entry's bytes and sets `into` to them. */
+  locate(address: number, into: Location): Location {
+    into.bytes = this.#chunks[address >>> CHUNK_BITS] as Uint8Array;
+    readEntry(into.bytes, address & CHUNK_MASK, into);
+    return into;
   }
 
   /** The row number of an entry. */
@@ -58,24 +61,12 @@ export class ByteArena {
     if (length < 0x80) {
       if (chunk[at++] !== length) return false;
     } else {
-      const entry = this.locate(address);
+      const entry = this.locate(address, noLocation());
       if (entry.length !== length) return false;
       at = entry.start;
     }
     for (let i = 0; i < length; i++) if (chunk[at + i] !== bytes[i]) return false;
     return true;
-  }
-
-  /** Below, equal to or above 0 as one entry's bytes sort before, equal or after another's. */
-  compare(address: number, other: number): number {
-    const { bytes, start, length } = this.locate(address);
-    const second = this.locate(other);
-    const common = Math.min(length, second.length);
-    for (let i = 0; i < common; i++) {
-      const difference = (bytes[start + i] as number) - (second.bytes[second.start + i] as number);
-      if (difference !== 0) return difference;
-    }
-    return length - second.length;
   }
 
   /** All entries in order of their appending. */

@@ -1,7 +1,14 @@
 import { IdTable } from './id-table.ts';
 import { PairTable } from './pair-table.ts';
 
+const UUID = '0192f0c1-00ab-7abc-8def-0123456789ab';
+const NEARLY = [UUID.toUpperCase(), UUID.replaceAll('-', ''), UUID.replace('-', 'a'), UUID.slice(1) + 'g', UUID.slice(1) + '-', `${UUID}0`];
 const TEXTS = [
+  UUID,
+  ...NEARLY,
+  '0192f0c1-00ab-7abc-8def-0123456789ac',
+  '0192f0c1-00ab',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
   '',
   'a',
   'é',

@@ -1,9 +1,9 @@
-/** Ids as small row numbers: each text is kept once, as UTF-8 bytes, without a JavaScript string. */
-import { ByteArena, readEntry, type Location } from './byte-arena.ts';
+/** Ids as small row numbers: each text is kept once, as bytes, without a JavaScript string. */
+import { ByteArena, noLocation, readEntry, type Location } from './byte-arena.ts';
 import { IntColumn } from './columns.ts';
 import { HashIndex } from './hash-index.ts';
 import { NONE } from './none.ts';
-import { hashOf, TextBytes, textOf } from './text-bytes.ts';
+import { compareTexts, hashOf, TextBytes, textOf } from './text-bytes.ts';
 
 /** A set of texts numbered from 0 in the order they came; about 21 bytes each beside the text itself. */
 export class IdTable {
@@ -11,6 +11,8 @@ export class IdTable {
   readonly #arena = new ByteArena();
   readonly #index = new HashIndex(); // of addresses: what is looked for is told there, two places in memory instead of three
   readonly #text = new TextBytes();
+  readonly #one = noLocation();
+  readonly #another = noLocation();
 
   /** How many texts there are. */
   get size(): number {
@@ -40,13 +42,13 @@ export class IdTable {
 
   /** The text of a row. */
   text(row: number): string {
-    const { bytes, start, length } = this.#arena.locate(this.#addresses.get(row));
-    return textOf(bytes, start, length);
+    return textOf(this.#arena.locate(this.#addresses.get(row), this.#one));
   }
 
   /** Below, equal to or above 0 as the texts of two rows sort by their UTF-8 bytes. */
   compare(row: number, other: number): number {
-    return this.#arena.compare(this.#addresses.get(row), this.#addresses.get(other));
+    const one = this.#arena.locate(this.#addresses.get(row), this.#one);
+    return compareTexts(one, this.#arena.locate(this.#addresses.get(other), this.#another));
   }
 
   /** Sorts rows by the UTF-8 bytes of their texts, in place, and returns them. */

@@ -3,6 +3,8 @@ import { IntColumn } from './columns.ts';
 import { HashIndex } from './hash-index.ts';
 import { hashSpread } from './text-bytes.ts';
 
+const { imul } = Math; // looked up once: it is called for every few bytes
+
 /** A set of ordered pairs numbered from 0 in the order they came. */
 export class PairTable {
   readonly left = new IntColumn();
@@ -37,5 +39,5 @@ export class PairTable {
 }
 
 function hashOfPair(left: number, right: number): number {
-  return hashSpread(Math.imul(left, 0x9e3779b1) ^ hashSpread(right + 0x7f4a7c15));
+  return hashSpread(imul(left, 0x9e3779b1) ^ hashSpread(right + 0x7f4a7c15));
 }

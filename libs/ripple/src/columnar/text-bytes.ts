@@ -1,12 +1,14 @@
-/** Text as UTF-8 bytes with a hash, read into one reused buffer: ids are compared, hashed and kept as bytes. */
-
+/** Text as bytes: ids are compared, hashed and kept as UTF-8, UUIDs among them packed. */
 import type { Location } from './byte-arena.ts';
+import { isPackedUuid, packUuid, unpackUuid } from './uuid-bytes.ts';
+
+const { imul } = Math; // looked up once: it is called for every few bytes
 
 /** Spreads a hash over all 32 bits (the finalizer of MurmurHash3, Appleby). */
 export function hashSpread(hash: number): number {
   let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h, 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
@@ -19,15 +21,15 @@ export function hashOf({ bytes, start, length }: Location): number {
   for (; at < whole; at += 4) {
     const word =
       (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    hash = Math.imul(hash ^ word, 0x01000193);
+    hash = imul(hash ^ word, 0x01000193);
     hash ^= hash >>> 15; // a product never carries a high bit down; without this the last words would hardly count
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  for (; at < end; at++) hash = imul(hash ^ (bytes[at] as number), 0x01000193);
   return hashSpread(hash);
 }
 
 /**
- * The UTF-8 bytes of the text read last.
+ * The bytes of the text read last, in one reused buffer.
  * A lone surrogate is written as its own three bytes, so that two texts are never taken for one.
  */
 export class TextBytes implements Readonly<Location> {
@@ -44,7 +46,7 @@ export class TextBytes implements Readonly<Location> {
       bytes[i] = code;
       beyondAscii |= code;
     }
-    this.length = beyondAscii < 0x80 ? text.length : this.#readAny(text);
+    this.length = beyondAscii < 0x80 ? packUuid(bytes, text.length) : this.#readAny(text);
   }
 
   /** The hash of the bytes. */
@@ -71,8 +73,9 @@ export class TextBytes implements Readonly<Location> {
   }
 }
 
-/** The text of `length` UTF-8 bytes from `start`, as {@link TextBytes} wrote them. */
-export function textOf(bytes: Uint8Array, start: number, length: number): string {
+/** The text whose bytes these are. */
+export function textOf(location: Location): string {
+  const { bytes, start, length } = isPackedUuid(location) ? unpackUuid(location) : location;
   let text = '';
   for (let i = start; i < start + length;) {
     const first = bytes[i] as number;
@@ -83,4 +86,19 @@ export function textOf(bytes: Uint8Array, start: number, length: number): string
     i += more + 1;
   }
   return text;
+}
+
+/** Below, equal to or above 0 as one text sorts before, equal or after another by the bytes of UTF-8. */
+export function compareTexts(a: Location, b: Location): number {
+  if (isPackedUuid(a) === isPackedUuid(b)) return compareBytes(a, b);
+  return isPackedUuid(a) ? compareBytes(unpackUuid(a), b) : compareBytes(a, unpackUuid(b));
+}
+
+function compareBytes(a: Location, b: Location): number {
+  const common = Math.min(a.length, b.length);
+  for (let i = 0; i < common; i++) {
+    const difference = (a.bytes[a.start + i] as number) - (b.bytes[b.start + i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }

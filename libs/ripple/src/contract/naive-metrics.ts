@@ -2,9 +2,10 @@
 import type { Fact } from '../facts.ts';
 import type { Block, Metrics } from '../output/figure.ts';
 import type { ReadingOptions } from '../reading/reading.ts';
-import { m1, m10, m2, m3, m4, m5, m9, naiveForest, type Naive } from './naive-forest.ts';
+import { m1, m2, m3, m4, m5, naiveForest, type Naive } from './naive-forest.ts';
 import { m11, m6, m7 } from './naive-outcomes.ts';
 import { m12, m13, m14, m8 } from './naive-people.ts';
+import { m10, m9 } from './naive-reach.ts';
 import { worldOf } from './world.ts';
 
 /** Facts as the naive reading understands them. */

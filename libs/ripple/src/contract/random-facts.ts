@@ -29,6 +29,16 @@ export class Random {
     return values[this.below(values.length)] as T;
   }
 
+  /** A UUID, as most ids are. */
+  uuid(): string {
+    const hex = Array.from({ length: 4 }, () =>
+      this.below(2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
   /** Some of them, perhaps one of them several times. */
   some<T>(values: readonly T[], most: number): T[] {
     return Array.from({ length: this.below(most + 1) }, () => this.of(values));
@@ -66,11 +76,11 @@ type Cast = {
 function castOf(random: Random, size: number): Cast {
   const names = (prefix: string, count: number) => [
     ...Array.from({ length: count }, (_, i) => prefix + String(i)),
-    ...random.some(ODD, random.of([0, 1, 4])).map((odd) => (random.next() < 0.5 ? odd : prefix + odd)),
+    ...random.some(ODD, random.of([0, 1, 4])).map((odd) => random.of([odd, prefix + odd, random.uuid()])),
   ];
-  const events = new Set(
-    Array.from({ length: size }, (_, i) => (random.next() < 0.1 ? random.of(ODD) + String(i) : `e${String(random.below(1e6))}`)),
-  );
+  const eventId = (i: number) =>
+    random.of([`e${String(random.below(1e6))}`, `e${String(random.below(1e6))}`, random.uuid(), random.of(ODD) + String(i)]);
+  const events = new Set(Array.from({ length: size }, (_, i) => eventId(i)));
   return {
     random,
     people: names('p', random.of([2, 3, 6, 12])),

@@ -27,7 +27,11 @@ class ContestedStore extends MemoryEventStore {
   override async append(append: Append): Promise<AppendOutcome> {
     if (this.contests > 0) {
       this.contests -= 1;
-      await super.append({ ...append, expected: 'any', events: append.events.map((event) => ({ ...event, eventId: `other-${this.contests}` })) });
+      await super.append({
+        ...append,
+        expected: 'any',
+        events: append.events.map((event) => ({ ...event, eventId: `other-${this.contests}` })),
+      });
     }
     return super.append(append);
   }
@@ -40,7 +44,13 @@ function setUp() {
 }
 
 function wish(changes: Partial<Wish> = {}): Wish {
-  return { networkId: 'north', stream: streamName('counter', 'one'), actor: { accountId: 'operator', role: 'operator' }, request: { by: 1 }, ...changes };
+  return {
+    networkId: 'north',
+    stream: streamName('counter', 'one'),
+    actor: { accountId: 'operator', role: 'operator' },
+    request: { by: 1 },
+    ...changes,
+  };
 }
 
 async function sumOf(store: MemoryEventStore): Promise<number> {
@@ -51,20 +61,35 @@ async function sumOf(store: MemoryEventStore): Promise<number> {
 describe('a wish', () => {
   test('becomes events, and says where they are', async () => {
     const { store, handling } = setUp();
-    await expect(handling.fulfil(wish(), counter, add(3))).resolves.toMatchObject({ kind: 'happened', storeId: 'store-1', position: 1, eventIds: [expect.any(String)] });
+    await expect(handling.fulfil(wish(), counter, add(3))).resolves.toMatchObject({
+      kind: 'happened',
+      storeId: 'store-1',
+      position: 1,
+      eventIds: [expect.any(String)],
+    });
     await handling.fulfil(wish(), counter, add(4));
     expect(await sumOf(store)).toBe(7);
   });
 
   test('that is so already changes nothing and succeeds', async () => {
     const { store, handling } = setUp();
-    await expect(handling.fulfil(wish(), counter, add(0))).resolves.toEqual({ kind: 'nothing', storeId: 'store-1', position: null, eventIds: [] });
+    await expect(handling.fulfil(wish(), counter, add(0))).resolves.toEqual({
+      kind: 'nothing',
+      storeId: 'store-1',
+      position: null,
+      eventIds: [],
+    });
     expect(await sumOf(store)).toBe(0);
   });
 
   test('that a rule refuses is told with code, sentence and rule', async () => {
     const { handling } = setUp();
-    await expect(handling.fulfil(wish(), counter, add(101))).rejects.toMatchObject({ status: 409, code: 'too-much', message: 'That is more than there is room for.', extras: { rule: 'R99' } });
+    await expect(handling.fulfil(wish(), counter, add(101))).rejects.toMatchObject({
+      status: 409,
+      code: 'too-much',
+      message: 'That is more than there is room for.',
+      extras: { rule: 'R99' },
+    });
   });
 
   test('is decided again when others were faster, up to three times', async () => {
@@ -83,9 +108,23 @@ describe('a wish', () => {
 
   test('sees a stream longer than one page', async () => {
     const { store, handling } = setUp();
-    const events = Array.from({ length: 2_500 }, (_, n) => ({ eventId: `e${n}`, type: 'Counted', schemaVersion: 1, occurredAt: 0, about: [], data: '{"by":1,"id":"x"}', meta: { actor: { accountId: 'a', role: 'r' } } }));
+    const events = Array.from({ length: 2_500 }, (_, n) => ({
+      eventId: `e${n}`,
+      type: 'Counted',
+      schemaVersion: 1,
+      occurredAt: 0,
+      about: [],
+      data: '{"by":1,"id":"x"}',
+      meta: { actor: { accountId: 'a', role: 'r' } },
+    }));
     for (const [index] of [0, 1, 2, 3, 4].entries()) {
-      await store.append({ networkId: 'north', stream: streamName('counter', 'one'), expected: 'any', recordedAt: 0, events: events.slice(index * 500, index * 500 + 500) });
+      await store.append({
+        networkId: 'north',
+        stream: streamName('counter', 'one'),
+        expected: 'any',
+        recordedAt: 0,
+        events: events.slice(index * 500, index * 500 + 500),
+      });
     }
     await expect(handling.fulfil(wish(), counter, add(1, 2_500))).rejects.toMatchObject({ code: 'too-much' });
     await expect(handling.fulfil(wish(), counter, add(1, 2_501))).resolves.toMatchObject({ position: 2_501 });
@@ -108,25 +147,34 @@ describe('a wish under an idempotency key', () => {
   });
 
   test('makes the same ids each time', async () => {
-    const ids = await Promise.all([setUp(), setUp()].map(async ({ store, handling }) => {
-      const { eventIds } = await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
-      const [event] = await store.readStream('north', streamName('counter', 'one'));
-      return [eventIds, event?.data];
-    }));
+    const ids = await Promise.all(
+      [setUp(), setUp()].map(async ({ store, handling }) => {
+        const { eventIds } = await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+        const [event] = await store.readStream('north', streamName('counter', 'one'));
+        return [eventIds, event?.data];
+      }),
+    );
     expect(ids[0]).toEqual(ids[1]);
   });
 
-  test('is refused when the key was another wish\'s', async () => {
+  test("is refused when the key was another wish's", async () => {
     const { store, handling } = setUp();
     await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
-    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', request: { by: 4 } }), counter, add(4))).rejects.toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', request: { by: 4 } }), counter, add(4))).rejects.toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
     expect(await sumOf(store)).toBe(3);
   });
 
   test('may use a key that another account, or another network, used', async () => {
     const { handling } = setUp();
     await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
-    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', actor: { accountId: 'other', role: 'r' } }), counter, add(4))).resolves.toMatchObject({ kind: 'happened' });
-    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', networkId: 'south' }), counter, add(4))).resolves.toMatchObject({ kind: 'happened' });
+    await expect(
+      handling.fulfil(wish({ idempotencyKey: 'k1', actor: { accountId: 'other', role: 'r' } }), counter, add(4)),
+    ).resolves.toMatchObject({ kind: 'happened' });
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1', networkId: 'south' }), counter, add(4))).resolves.toMatchObject({
+      kind: 'happened',
+    });
   });
 });

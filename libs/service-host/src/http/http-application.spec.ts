@@ -78,15 +78,33 @@ class TestModule {}
 class StillReadModel extends ReadModelProcess {
   override readonly name = 'still';
   isMoving = true;
-  override start(): Promise<void> { return Promise.resolve(); }
-  override stop(): Promise<void> { return Promise.resolve(); }
-  override coverage(): readonly Coverage[] { return [{ service: 'identity', storeId: 's', covered: 7, stalenessMs: 250, state: 'following' }]; }
-  override moving() { return this.isMoving ? { healthy: true } : { healthy: false, why: 'lane 3 lies still' }; }
-  override reached(): Promise<boolean> { return Promise.resolve(true); }
-  override parked() { return Promise.resolve([]); }
-  override retry() { return Promise.resolve({ applied: 0, still: 0 }); }
-  override skip() { return Promise.resolve({ skipped: 0 }); }
-  override rebuild() { return Promise.resolve({ version: 1, events: 0 }); }
+  override start(): Promise<void> {
+    return Promise.resolve();
+  }
+  override stop(): Promise<void> {
+    return Promise.resolve();
+  }
+  override coverage(): readonly Coverage[] {
+    return [{ service: 'identity', storeId: 's', covered: 7, stalenessMs: 250, state: 'following' }];
+  }
+  override moving() {
+    return this.isMoving ? { healthy: true } : { healthy: false, why: 'lane 3 lies still' };
+  }
+  override reached(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+  override parked() {
+    return Promise.resolve([]);
+  }
+  override retry() {
+    return Promise.resolve({ applied: 0, still: 0 });
+  }
+  override skip() {
+    return Promise.resolve({ skipped: 0 });
+  }
+  override rebuild() {
+    return Promise.resolve({ version: 1, events: 0 });
+  }
 }
 
 const readModel = new StillReadModel();
@@ -99,15 +117,31 @@ let port: number;
 beforeAll(async () => {
   const catalogue = new ReadModelCatalogue();
   catalogue.add(readModel);
-  application = await createHttpApplication({ module: TestModule }, {
-    log: createLog('test', 'info', new Writable({ write: (chunk: Buffer, _, done) => { logged.push(chunk.toString()); done(); } })),
-    metrics: createMetrics(), ids: new SeededIds(new ManualClock()), watched: { stores: new Map([['identity', store]]), catalogue },
-  });
+  application = await createHttpApplication(
+    { module: TestModule },
+    {
+      log: createLog(
+        'test',
+        'info',
+        new Writable({
+          write: (chunk: Buffer, _, done) => {
+            logged.push(chunk.toString());
+            done();
+          },
+        }),
+      ),
+      metrics: createMetrics(),
+      ids: new SeededIds(new ManualClock()),
+      watched: { stores: new Map([['identity', store]]), catalogue },
+    },
+  );
   fastify = application.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   port = await listen(application.app, 0, '127.0.0.1');
 });
 afterAll(() => application.app.close());
-afterEach(() => { readModel.isMoving = true; });
+afterEach(() => {
+  readModel.isMoving = true;
+});
 
 function post(payload: string | object, headers: Record<string, string> = { 'content-type': 'application/json' }) {
   return fastify.inject({ method: 'POST', url: '/api/test', payload, headers });
@@ -149,7 +183,10 @@ describe('a request that is wrong gets a problem document', () => {
   });
 
   test('when a query parameter is unknown or wrong', async () => {
-    expect((await fastify.inject({ url: '/api/test?limit=0' })).json()).toMatchObject({ code: 'invalid-request', field: [{ path: 'limit' }] });
+    expect((await fastify.inject({ url: '/api/test?limit=0' })).json()).toMatchObject({
+      code: 'invalid-request',
+      field: [{ path: 'limit' }],
+    });
     expect((await fastify.inject({ url: '/api/test?other=1' })).json()).toMatchObject({ field: [{ path: 'other' }] });
   });
 
@@ -173,11 +210,20 @@ describe('a request that is right', () => {
   test('is answered, with headers that keep browsers careful', async () => {
     const answer = await post({ count: 2, entries: [{ word: 'hope' }] });
     expect([answer.statusCode, answer.json()]).toEqual([200, { count: 2, entries: [{ word: 'hope' }] }]);
-    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining("default-src 'none'"), 'referrer-policy': 'no-referrer' });
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'referrer-policy': 'no-referrer',
+    });
   });
 
   test('may stream a body of any size where a route takes lines', async () => {
-    const answer = await fastify.inject({ method: 'POST', url: '/api/test/stream', headers: { 'content-type': 'application/x-ndjson' }, payload: 'x'.repeat(3_000_000) });
+    const answer = await fastify.inject({
+      method: 'POST',
+      url: '/api/test/stream',
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload: 'x'.repeat(3_000_000),
+    });
     expect([answer.statusCode, answer.json()]).toEqual([200, { bytes: 3_000_000 }]);
   });
 
@@ -212,7 +258,9 @@ describe('an operator route', () => {
     expect((await fastify.inject({ url: '/metrics', remoteAddress: '10.0.0.7' })).statusCode).toBe(403);
     const answer = await fastify.inject({ url: '/metrics', headers: { host: 'localhost' } });
     expect(answer.payload).toMatch(/golden_thread_read_model_covered_position\{read_model="still",service="identity"\} 7/);
-    expect(answer.payload).toMatch(/golden_thread_http_request_duration_seconds_count\{method="GET",route="\/api\/test\/operator",status="200"\}/);
+    expect(answer.payload).toMatch(
+      /golden_thread_http_request_duration_seconds_count\{method="GET",route="\/api\/test\/operator",status="200"\}/,
+    );
   });
 });
 
@@ -223,20 +271,38 @@ describe('health', () => {
 
   test('is ready when stores answer and read models move, and says what it looked at', async () => {
     const answer = await fastify.inject({ url: '/health/ready' });
-    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', findings: [{ what: 'store of identity', well: true }, { what: 'read model still', well: true }] }]);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      200,
+      {
+        status: 'ready',
+        findings: [
+          { what: 'store of identity', well: true },
+          { what: 'read model still', well: true },
+        ],
+      },
+    ]);
   });
 
   test('R10: is not ready while a read model does not move', async () => {
     readModel.isMoving = false;
     const answer = await fastify.inject({ url: '/health/ready' });
-    expect([answer.statusCode, answer.json<{ findings: object[] }>().findings[1]]).toEqual([503, { what: 'read model still', well: false, why: 'lane 3 lies still' }]);
+    expect([answer.statusCode, answer.json<{ findings: object[] }>().findings[1]]).toEqual([
+      503,
+      { what: 'read model still', well: false, why: 'lane 3 lies still' },
+    ]);
   });
 });
 
 describe('over a real connection', () => {
   test('a body that never ends is refused without waiting for its end', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sending = openRequest({ port, method: 'POST', path: '/api/test', headers: { 'content-type': 'application/json' } }, (message) => { resolve(message.statusCode); message.resume(); });
+      const sending = openRequest(
+        { port, method: 'POST', path: '/api/test', headers: { 'content-type': 'application/json' } },
+        (message) => {
+          resolve(message.statusCode);
+          message.resume();
+        },
+      );
       sending.on('error', reject);
       sending.write('x'.repeat(300 * 1024));
     });
@@ -246,15 +312,24 @@ describe('over a real connection', () => {
   test('something that is no HTTP is answered by 400', async () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'));
-      socket.once('data', (bytes) => { resolve(bytes.toString()); socket.destroy(); });
+      socket.once('data', (bytes) => {
+        resolve(bytes.toString());
+        socket.destroy();
+      });
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400/);
   });
 
   test('a port that is taken is told in words', async () => {
-    const other = await createHttpApplication({ module: TestModule }, {
-      log: createLog('test', 'silent'), metrics: createMetrics(), ids: new SeededIds(new ManualClock()), watched: { stores: new Map(), catalogue: new ReadModelCatalogue() },
-    });
+    const other = await createHttpApplication(
+      { module: TestModule },
+      {
+        log: createLog('test', 'silent'),
+        metrics: createMetrics(),
+        ids: new SeededIds(new ManualClock()),
+        watched: { stores: new Map(), catalogue: new ReadModelCatalogue() },
+      },
+    );
     const failing = listen(other.app, port, '127.0.0.1');
     await expect(failing).rejects.toThrow(CannotListen);
     await expect(failing).rejects.toThrow(/is taken.*--port/);

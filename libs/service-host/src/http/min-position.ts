@@ -11,7 +11,14 @@ const WAIT_MS = 5_000;
 export function minPositionOf(text: string): Target {
   const [service, storeId, position, ...rest] = text.split(':');
   const named = SERVICES.find((name) => name === service);
-  if (named === undefined || storeId === undefined || storeId === '' || position === undefined || rest.length > 0 || !/^\d{1,16}$/.test(position)) {
+  if (
+    named === undefined ||
+    storeId === undefined ||
+    storeId === '' ||
+    position === undefined ||
+    rest.length > 0 ||
+    !/^\d{1,16}$/.test(position)
+  ) {
     throw invalidRequest([{ path: 'minPosition', reason: 'has the form <service>:<storeId>:<position>, as a command answered it' }]);
   }
   return { service: named, storeId, position: Number(position) };
@@ -22,9 +29,9 @@ export function positionText(service: ServiceName, { storeId, position }: { read
   return `${service}:${storeId}:${position}`;
 }
 
-/** Waits until a read model covers a `minPosition`. Rejects with a Problem 503 `not-yet` where that takes longer than 5 s. */
-export async function waitForPosition(readModel: ReadModelProcess, minPosition: string | undefined): Promise<void> {
+/** Waits until a read model covers a `minPosition`. Rejects with a Problem 503 `not-yet` where that takes longer than `waitMs` (5 s). */
+export async function waitForPosition(readModel: ReadModelProcess, minPosition: string | undefined, waitMs = WAIT_MS): Promise<void> {
   if (minPosition === undefined) return;
-  if (await readModel.reached(minPositionOf(minPosition), WAIT_MS)) return;
+  if (await readModel.reached(minPositionOf(minPosition), waitMs)) return;
   throw new Problem(503, 'not-yet', 'The answer does not include that position yet. Ask again in a moment.', { retryAfterSeconds: 1 });
 }

@@ -19,20 +19,29 @@ describe('who is taken for the operator', () => {
 });
 
 describe('who is not', () => {
-  test.each(['10.0.0.7', '192.168.1.20', '2001:db8::1', '::ffff:10.0.0.7', '128.0.0.1', '1127.0.0.1', '', undefined])('another machine: %s', (remoteAddress) => {
-    expect(whyNotOperator({ remoteAddress, headers: { host: 'localhost' } })).toBe('it comes from another machine');
-  });
+  test.each(['10.0.0.7', '192.168.1.20', '2001:db8::1', '::ffff:10.0.0.7', '128.0.0.1', '1127.0.0.1', '', undefined])(
+    'another machine: %s',
+    (remoteAddress) => {
+      expect(whyNotOperator({ remoteAddress, headers: { host: 'localhost' } })).toBe('it comes from another machine');
+    },
+  );
 
   test.each(['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'])('whoever a proxy speaks for: %s', (header) => {
     expect(whyNotOperator(caller({ headers: { [header]: '127.0.0.1' } }))).toBe('a proxy passed it on');
   });
 
-  test.each(['evil.example', 'evil.example:3000', 'localhost.evil.example', '127.0.0.1.evil.example', '127.0.0.1@evil.example', '[::2]:3000', '', undefined])(
-    'a page whose name was made to point here: %s',
-    (host) => {
-      expect(whyNotOperator({ remoteAddress: '127.0.0.1', headers: { host } })).toBe('its Host header does not name this machine');
-    },
-  );
+  test.each([
+    'evil.example',
+    'evil.example:3000',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    '127.0.0.1@evil.example',
+    '[::2]:3000',
+    '',
+    undefined,
+  ])('a page whose name was made to point here: %s', (host) => {
+    expect(whyNotOperator({ remoteAddress: '127.0.0.1', headers: { host } })).toBe('its Host header does not name this machine');
+  });
 
   test.each([
     { origin: 'https://evil.example' },

@@ -9,13 +9,21 @@ import { problemOfRefusal, statusOfRefusal } from './refusal-status.ts';
 describe('a problem document', () => {
   test('says what, why and where, and leaves out what there is nothing to say about', () => {
     expect(new Problem(413, 'body-too-large', 'Too large.').document()).toEqual({
-      type: 'urn:golden-thread:problem:body-too-large', title: 'Payload Too Large', status: 413, code: 'body-too-large', detail: 'Too large.',
+      type: 'urn:golden-thread:problem:body-too-large',
+      title: 'Payload Too Large',
+      status: 413,
+      code: 'body-too-large',
+      detail: 'Too large.',
     });
   });
 
   test('names rule, fields and the request', () => {
     const problem = new Problem(409, 'ask-first', 'Ask first.', { rule: 'P9', field: [{ path: 'topicId', reason: 'is not open' }] });
-    expect(problem.document('r-1')).toMatchObject({ rule: 'P9', field: [{ path: 'topicId', reason: 'is not open' }], instance: 'urn:golden-thread:request:r-1' });
+    expect(problem.document('r-1')).toMatchObject({
+      rule: 'P9',
+      field: [{ path: 'topicId', reason: 'is not open' }],
+      instance: 'urn:golden-thread:request:r-1',
+    });
   });
 });
 
@@ -32,7 +40,12 @@ describe('the status of a refusal', () => {
   });
 
   test('keeps code, sentence and rule', () => {
-    expect(problemOfRefusal(refusal('topic-not-open', 'Not now.', 'P9')).document()).toMatchObject({ status: 409, code: 'topic-not-open', detail: 'Not now.', rule: 'P9' });
+    expect(problemOfRefusal(refusal('topic-not-open', 'Not now.', 'P9')).document()).toMatchObject({
+      status: 409,
+      code: 'topic-not-open',
+      detail: 'Not now.',
+      rule: 'P9',
+    });
   });
 });
 
@@ -65,9 +78,12 @@ describe('what was thrown becomes a problem', () => {
     expect(JSON.stringify(problem.document())).not.toMatch(/Maria|secret/);
   });
 
-  test.each([new Error('the name Maria Lopez is not valid'), 'a string', undefined, { statusCode: 'odd' }])('what nobody foresaw tells nothing of itself: %s', (thrown) => {
-    const problem = problemOf(thrown);
-    expect(problem).toMatchObject({ status: 500, code: 'unexpected' });
-    expect(JSON.stringify(problem.document())).not.toMatch(/Maria|string|odd/);
-  });
+  test.each([new Error('the name Maria Lopez is not valid'), 'a string', undefined, { statusCode: 'odd' }])(
+    'what nobody foresaw tells nothing of itself: %s',
+    (thrown) => {
+      const problem = problemOf(thrown);
+      expect(problem).toMatchObject({ status: 500, code: 'unexpected' });
+      expect(JSON.stringify(problem.document())).not.toMatch(/Maria|string|odd/);
+    },
+  );
 });

@@ -12,13 +12,19 @@ describe('the configuration', () => {
   });
 
   test('reads what is given, and nothing else', () => {
-    expect(readConfiguration(declared, { PORT: '80', LOG: 'debug', URL: 'http://y', HOME: '/root' })).toEqual({ PORT: 80, LOG: 'debug', URL: 'http://y' });
+    expect(readConfiguration(declared, { PORT: '80', LOG: 'debug', URL: 'http://y', HOME: '/root' })).toEqual({
+      PORT: 80,
+      LOG: 'debug',
+      URL: 'http://y',
+    });
   });
 
   test('names every wrong variable in one message, without repeating what it held', () => {
     const wrong = () => readConfiguration(declared, { PORT: '70000', LOG: 'loud', URL: 'secret-value' });
     expect(wrong).toThrow(WrongConfiguration);
-    expect(wrong).toThrow(/PORT \(port to listen on\) must be a whole number from 1 to 65535\n {2}LOG \(how much is logged\) must be one of info, debug\n {2}URL \(address\) must be an address/);
+    expect(wrong).toThrow(
+      /PORT \(port to listen on\) must be a whole number from 1 to 65535\n {2}LOG \(how much is logged\) must be one of info, debug\n {2}URL \(address\) must be an address/,
+    );
     expect(wrong).not.toThrow(/secret-value/);
   });
 

@@ -58,7 +58,11 @@ export function wholeNumber(options: { about: string; standard: number; least: n
 }
 
 /** One of a few words. */
-export function oneOf<Word extends string, Standard extends Word | undefined>(about: string, standard: Standard, words: readonly Word[]): Variable<Word | Standard> {
+export function oneOf<Word extends string, Standard extends Word | undefined>(
+  about: string,
+  standard: Standard,
+  words: readonly Word[],
+): Variable<Word | Standard> {
   return { about, standard, parse: (text) => words.find((word) => word === text) ?? new WrongVariable(`one of ${words.join(', ')}`) };
 }
 

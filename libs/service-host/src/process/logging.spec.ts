@@ -3,7 +3,12 @@ import { createLog, NestLog, traceOf } from './logging.ts';
 
 function capture() {
   const lines: Record<string, unknown>[] = [];
-  const destination = new Writable({ write: (chunk: Buffer, _, done) => { lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>); done(); } });
+  const destination = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>);
+      done();
+    },
+  });
   return { lines, log: createLog('identity', 'debug', destination) };
 }
 
@@ -11,7 +16,9 @@ describe('the log', () => {
   test('is one JSON object a line with service, level and time', () => {
     const { lines, log } = capture();
     log.info({ requestId: 'r-1' }, 'request');
-    expect(lines).toEqual([{ level: 'info', time: expect.stringMatching(/^\d{4}-.*Z$/), service: 'identity', requestId: 'r-1', msg: 'request' }]);
+    expect(lines).toEqual([
+      { level: 'info', time: expect.stringMatching(/^\d{4}-.*Z$/), service: 'identity', requestId: 'r-1', msg: 'request' },
+    ]);
   });
 
   test('keeps of an error its name, its code and where it happened, and none of its words', () => {
@@ -28,7 +35,10 @@ describe('the log', () => {
   });
 
   test('keeps the code of an error of the system', () => {
-    expect(traceOf(Object.assign(new Error('no such file /home/maria'), { code: 'ENOENT' }))).toMatchObject({ error: 'Error', errorCode: 'ENOENT' });
+    expect(traceOf(Object.assign(new Error('no such file /home/maria'), { code: 'ENOENT' }))).toMatchObject({
+      error: 'Error',
+      errorCode: 'ENOENT',
+    });
     expect(traceOf('words')).toEqual({ error: 'string' });
   });
 
@@ -38,6 +48,10 @@ describe('the log', () => {
     nest.log('Mapped {/api, GET} route', 'RouterExplorer');
     nest.warn('careful', 'X');
     nest.error(new Error('Maria'), 'stack', 'X');
-    expect(lines.map(({ level, msg, from }) => [level, msg, from])).toEqual([['debug', 'Mapped {/api, GET} route', 'RouterExplorer'], ['warn', 'careful', 'X'], ['error', 'Error', 'X']]);
+    expect(lines.map(({ level, msg, from }) => [level, msg, from])).toEqual([
+      ['debug', 'Mapped {/api, GET} route', 'RouterExplorer'],
+      ['warn', 'careful', 'X'],
+      ['error', 'Error', 'X'],
+    ]);
   });
 });

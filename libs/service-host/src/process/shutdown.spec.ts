@@ -6,11 +6,31 @@ const log = createLog('test', 'silent');
 describe('the steps of ending', () => {
   test('run in order, and one that fails does not keep the next from running', async () => {
     const ran: string[] = [];
-    const failed = await runSteps({ log, steps: [
-      { name: 'a', run: () => { ran.push('a'); } },
-      { name: 'b', run: () => { ran.push('b'); throw new Error('stuck'); } },
-      { name: 'c', run: async () => { await Promise.resolve(); ran.push('c'); } },
-    ] });
+    const failed = await runSteps({
+      log,
+      steps: [
+        {
+          name: 'a',
+          run: () => {
+            ran.push('a');
+          },
+        },
+        {
+          name: 'b',
+          run: () => {
+            ran.push('b');
+            throw new Error('stuck');
+          },
+        },
+        {
+          name: 'c',
+          run: async () => {
+            await Promise.resolve();
+            ran.push('c');
+          },
+        },
+      ],
+    });
     expect(ran).toEqual(['a', 'b', 'c']);
     expect(failed).toBe(1);
   });
@@ -18,17 +38,33 @@ describe('the steps of ending', () => {
 
 describe('ending at a signal', () => {
   let before: NodeJS.SignalsListener[];
-  beforeEach(() => { before = process.listeners('SIGTERM') as NodeJS.SignalsListener[]; });
+  beforeEach(() => {
+    before = process.listeners('SIGTERM') as NodeJS.SignalsListener[];
+  });
   afterEach(() => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      for (const listener of process.listeners(signal)) if (!before.includes(listener as NodeJS.SignalsListener)) process.off(signal, listener as NodeJS.SignalsListener);
+      for (const listener of process.listeners(signal))
+        if (!before.includes(listener as NodeJS.SignalsListener)) process.off(signal, listener as NodeJS.SignalsListener);
     }
   });
 
   test('runs the steps once, however often it is asked', async () => {
     let ran = 0;
     const begun: string[] = [];
-    const ended = endAtSignal({ log, steps: [{ name: 'a', run: () => { ran += 1; } }], onBegin: (signal) => { begun.push(signal); } });
+    const ended = endAtSignal({
+      log,
+      steps: [
+        {
+          name: 'a',
+          run: () => {
+            ran += 1;
+          },
+        },
+      ],
+      onBegin: (signal) => {
+        begun.push(signal);
+      },
+    });
     process.emit('SIGTERM', 'SIGTERM');
     process.emit('SIGTERM', 'SIGTERM');
     await expect(ended).resolves.toBe(0);
@@ -36,7 +72,17 @@ describe('ending at a signal', () => {
   });
 
   test('says so when a step failed', async () => {
-    const ended = endAtSignal({ log, steps: [{ name: 'a', run: () => { throw new Error('no'); } }] });
+    const ended = endAtSignal({
+      log,
+      steps: [
+        {
+          name: 'a',
+          run: () => {
+            throw new Error('no');
+          },
+        },
+      ],
+    });
     process.emit('SIGINT', 'SIGINT');
     await expect(ended).resolves.toBe(1);
   });

@@ -76,9 +76,9 @@ export class DocumentWriter {
       this.#connection.exec('ROLLBACK');
       return answer;
     }
-    this.#observe('before-commit');
+    this.#observe('before-commit', this.#connection);
     this.#connection.exec('COMMIT');
-    this.#observe('after-commit-before-ack');
+    this.#observe('after-commit-before-ack', this.#connection);
     return answer;
   }
 
@@ -112,7 +112,7 @@ export class DocumentWriter {
     }
     for (const change of changes) this.#change(change);
     for (const event of parked) this.#park.run(model, ...parkedRow(event));
-    this.#observe('after-read-model-write');
+    this.#observe('after-read-model-write', this.#connection);
     if (to > from) this.#advance.run(model, service, storeId, lane, to);
     return 'saved';
   }

@@ -18,6 +18,7 @@ await serve<DocumentRequest>(async () => {
   connection.exec('BEGIN IMMEDIATE');
   openDocumentTables(connection, file);
   connection.exec('COMMIT');
+  observe('opened', connection);
   const log = new WriteAheadLog(connection);
   const writer = new DocumentWriter(connection, file, observe);
   return {

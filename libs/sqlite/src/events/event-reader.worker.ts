@@ -1,6 +1,7 @@
 /** The thread that reads one event store. */
 import { workerData } from 'node:worker_threads';
-import { openConnection } from '../file/connection.ts';
+import { asUnavailable, type Connection, openConnection } from '../file/connection.ts';
+import { packError } from '../thread/messages.ts';
 import { serve } from '../thread/serve.ts';
 import { EventReader } from './event-reader.ts';
 import type { ReadRequest } from './requests.ts';
@@ -10,13 +11,23 @@ const CACHE_MIB = 16;
 await serve<ReadRequest>(async () => {
   await Promise.resolve();
   const { file } = workerData as { readonly file: string };
-  const connection = openConnection(file, { readOnly: true, cacheMiB: CACHE_MIB });
-  const reader = new EventReader(connection, file);
+  let connection: Connection | null = null;
+  let reader: EventReader | null = null;
+  // Opened by the first question: this thread starts beside the one that may still have to make the file.
+  const opened = (): EventReader => {
+    connection ??= openConnection(file, { readOnly: true, cacheMiB: CACHE_MIB });
+    reader ??= new EventReader(connection, file);
+    return reader;
+  };
   return {
     ready: null,
-    work: (queue) => reader.work(queue),
-    stop: () => {
-      connection.close();
+    work: (queue) => {
+      try {
+        return opened().work(queue);
+      } catch (error) {
+        return { replies: queue.splice(0).map(({ id }) => ({ id, failure: packError(asUnavailable(error, file)) })) };
+      }
     },
+    stop: () => connection?.close(),
   };
 });

@@ -75,9 +75,9 @@ export class EventWriter {
     try {
       const replies = group.map(({ id, request }): Reply => ({ id, answer: this.#carryOut(request) }));
       this.#lanes.save();
-      this.#observe('before-commit');
+      this.#observe('before-commit', this.#connection);
       this.#commit.run();
-      this.#observe('after-commit-before-ack');
+      this.#observe('after-commit-before-ack', this.#connection);
       return replies;
     } catch (error) {
       this.#undo();
@@ -152,7 +152,7 @@ export class EventWriter {
     );
     if (changes === 0) return false;
     this.#lanes.advance(lane);
-    this.#observe('after-insert');
+    this.#observe('after-insert', this.#connection);
     return true;
   }
 

@@ -16,6 +16,7 @@ await serve<WriteRequest>(async () => {
   const observe = await loadObserver(observer);
   const connection = openConnection(file, { cacheMiB: CACHE_MIB });
   const storeId = openEventTables(connection, file, newStoreId);
+  observe('opened', connection);
   const log = new WriteAheadLog(connection);
   const writer = new EventWriter(connection, file, observe);
   return {

@@ -57,16 +57,16 @@ export class SqliteEventStore extends EventStore {
     const { file, observer } = options;
     const lock = FileLock.take(`${file}.lock`, `The event store ${file}`);
     const started: EventFile = { file, newStoreId: options.storeId ?? randomUUID(), ...(observer ? { observer } : {}) };
-    let writer: StoreThread<WriteRequest> | null = null;
-    try {
-      ({ thread: writer } = await StoreThread.start<WriteRequest>(workerFile('event-writer', import.meta.url), started));
-      const { thread: reader } = await StoreThread.start<ReadRequest>(workerFile('event-reader', import.meta.url), { file });
-      return new SqliteEventStore(lock, writer, reader);
-    } catch (error) {
-      await writer?.stop();
-      lock.release();
-      throw error;
-    }
+    // Both at once: starting a thread takes longer than anything it does.
+    const [writer, reader] = await Promise.allSettled([
+      StoreThread.start<WriteRequest>(workerFile('event-writer', import.meta.url), started),
+      StoreThread.start<ReadRequest>(workerFile('event-reader', import.meta.url), { file }),
+    ]);
+    if (writer.status === 'fulfilled' && reader.status === 'fulfilled')
+      return new SqliteEventStore(lock, writer.value.thread, reader.value.thread);
+    for (const thread of [reader, writer]) if (thread.status === 'fulfilled') await thread.value.thread.stop();
+    lock.release();
+    throw writer.status === 'rejected' ? writer.reason : (reader as PromiseRejectedResult).reason;
   }
 
   async append(append: Append): Promise<AppendOutcome> {

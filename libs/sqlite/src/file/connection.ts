@@ -66,7 +66,7 @@ export function assertVersion(version: string, file: string): void {
 export function asUnavailable(error: unknown, file: string): unknown {
   const code = primaryCode(error);
   if (code === null) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const options = { cause: error };
   switch (code) {
     case SQLITE_FULL:
@@ -98,8 +98,14 @@ export function asUnavailable(error: unknown, file: string): unknown {
 
 /** The primary result code of an error of SQLite (sqlite.org/rescode.html), or null for any other error. */
 export function primaryCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  // Not `instanceof Error`: errors made by Node itself are of another realm than code that runs in a vm context.
+  if (typeof error !== 'object' || error === null || !('errcode' in error) || typeof error.errcode !== 'number') return null;
   return error.errcode & 0xff;
+}
+
+/** What an error says of itself. */
+export function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 
 const SQLITE_BUSY = 5;

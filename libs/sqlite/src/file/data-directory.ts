@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { StoreUnavailable } from '@golden-thread/event-store';
+import { messageOf } from './connection.ts';
 import { FileLock } from './file-lock.ts';
 
 /** A data directory this process holds exclusively until it closes it or ends, however it ends. */
@@ -25,8 +26,7 @@ export class DataDirectory {
     try {
       makeFolder(path);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      throw new StoreUnavailable('broken', `The data directory ${path} cannot be made: ${message}. Name another with --data.`, {
+      throw new StoreUnavailable('broken', `The data directory ${path} cannot be made: ${messageOf(error)}. Name another with --data.`, {
         cause: error,
       });
     }

@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { hostname } from 'node:os';
 import { StoreUnavailable } from '@golden-thread/event-store';
-import { primaryCode } from './connection.ts';
+import { messageOf, primaryCode } from './connection.ts';
 
 /** Who holds a lock. */
 export type LockHolder = { readonly pid: number; readonly host: string; readonly since: string };
@@ -77,10 +77,9 @@ function refusal(what: string, holder: LockHolder | null): StoreUnavailable {
 }
 
 function unusable(file: string, what: string, cause: unknown): StoreUnavailable {
-  const message = cause instanceof Error ? cause.message : String(cause);
   return new StoreUnavailable(
     'broken',
-    `${what} cannot be locked: ${message} (${file}). Check that the folder exists and belongs to this user.`,
+    `${what} cannot be locked: ${messageOf(cause)} (${file}). Check that the folder exists and belongs to this user.`,
     { cause },
   );
 }

@@ -1,10 +1,11 @@
 /** Named moments of a write, so that a test can stop, delay or kill exactly there. Production observes nothing. */
+import type { Connection } from './connection.ts';
 
-/** The moments: an event or document is written, all is written, all is durable but nobody was told. */
-export type Moment = 'after-insert' | 'after-read-model-write' | 'before-commit' | 'after-commit-before-ack';
+/** The moments: the file is open; an event or a chunk's documents are written; all is written; all is durable but nobody was told. */
+export type Moment = 'opened' | 'after-insert' | 'after-read-model-write' | 'before-commit' | 'after-commit-before-ack';
 
-/** Is called at each moment, inside the thread that writes; throwing makes the write fail as an error of the disk would. */
-export type Observer = (moment: Moment) => void;
+/** Is called at each moment, inside the thread that writes, with its connection; throwing makes the write fail as an error of the disk would. */
+export type Observer = (moment: Moment, connection: Connection) => void;
 
 /**
  * How an observer gets into the thread that writes: the URL of a module (erasable TypeScript or JavaScript) whose default export

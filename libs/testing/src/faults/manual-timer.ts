@@ -37,7 +37,7 @@ export class ManualTimer extends Timer {
       next.run();
       await this.#settle();
     }
-    this.#clock.advance(until - this.#clock.monotonic());
+    this.#clock.advance(Math.max(0, until - this.#clock.monotonic()));
   }
 
   #next(until: number): Alarm | null {

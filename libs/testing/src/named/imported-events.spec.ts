@@ -1,6 +1,11 @@
 import { parseImportLine } from '@golden-thread/contracts';
 import {
-  importedAcknowledgement, importedConfidence, importedGathering, importedOutcome, importedRegistration, importLine,
+  importedAcknowledgement,
+  importedConfidence,
+  importedGathering,
+  importedOutcome,
+  importedRegistration,
+  importLine,
 } from './imported-events.ts';
 import { ada, ben } from './people.ts';
 

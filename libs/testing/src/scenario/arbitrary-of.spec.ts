@@ -23,9 +23,11 @@ const schema = Type.Object(
 describe('documents made from a schema', () => {
   test('fit it', () => {
     const check = checkOf(schema);
-    fc.assert(fc.property(arbitraryOf(schema), (document) => {
-      expect(check.problems(JSON.parse(JSON.stringify(document)))).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(arbitraryOf(schema), (document) => {
+        expect(check.problems(JSON.parse(JSON.stringify(document)))).toEqual([]);
+      }),
+    );
   });
 
   test('leave optional fields out and in, and reach every value of a choice', () => {

@@ -36,7 +36,10 @@ describe('a scenario of a projection', () => {
 
   test('shows the documents that the records leave', async () => {
     await given(inspired(ada, ben), inspired(cruz, ben), inspired(ada, cruz)).then({
-      inspirers: [{ id: cruz, count: 1 }, { id: ada, count: 2 }],
+      inspirers: [
+        { id: cruz, count: 1 },
+        { id: ada, count: 2 },
+      ],
       leader: [{ id: 'leader', personId: ada }],
     });
   });
@@ -55,15 +58,31 @@ describe('a scenario of a projection', () => {
     const made = given(inspired(ada, ben));
     const leader = [{ id: 'leader', personId: ada }];
     await expect(made.then({ inspirers: [{ id: ada, count: 1 }] })).rejects.toThrow(/deep/);
-    await expect(made.then({ inspirers: [{ id: ada, count: 1 }, { id: ben, count: 1 }], leader })).rejects.toThrow(/deep/);
+    await expect(
+      made.then({
+        inspirers: [
+          { id: ada, count: 1 },
+          { id: ben, count: 1 },
+        ],
+        leader,
+      }),
+    ).rejects.toThrow(/deep/);
     await expect(made.then({ inspirers: [{ id: ada, count: 2 }], leader })).rejects.toThrow(/deep/);
     await made.then({ inspirers: [{ id: ada, count: 1 }], leader });
   });
 
   test('refuses collections and indexes that the projection does not declare', async () => {
     const careless = (apply: Projection['apply']) => projectionScenariosOf({ ...inspirers, apply })(inspired(ada, ben)).documents();
-    await expect(careless((_, documents) => { documents.put('people', { id: ada }); })).rejects.toThrow(RangeError);
-    await expect(careless(async (_, documents) => { await documents.find({ collection: 'leader', index: 'by-name', equals: [] }); })).rejects.toThrow(RangeError);
+    await expect(
+      careless((_, documents) => {
+        documents.put('people', { id: ada });
+      }),
+    ).rejects.toThrow(RangeError);
+    await expect(
+      careless(async (_, documents) => {
+        await documents.find({ collection: 'leader', index: 'by-name', equals: [] });
+      }),
+    ).rejects.toThrow(RangeError);
   });
 
   test('pages through an index, with the id as the last word', async () => {
@@ -71,7 +90,13 @@ describe('a scenario of a projection', () => {
     const paged = projectionScenariosOf({
       ...inspirers,
       apply: async (_, documents) => {
-        for (const [id, count] of [['d', 1], ['a', 2], ['b', 1], ['c', 2]] as const) documents.put('inspirers', { id, count });
+        for (const [id, count] of [
+          ['d', 1],
+          ['a', 2],
+          ['b', 1],
+          ['c', 2],
+        ] as const)
+          documents.put('inspirers', { id, count });
         const first = await documents.find({ collection: 'inspirers', index: 'by-count', equals: [], limit: 2 });
         const after = first.at(-1);
         const second = after && (await documents.find({ collection: 'inspirers', index: 'by-count', equals: [], limit: 2, after }));

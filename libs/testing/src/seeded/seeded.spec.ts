@@ -4,7 +4,14 @@ import { SeededRandom } from './seeded-random.ts';
 
 describe('seeded randomness', () => {
   test('repeats with its seed and differs with another', () => {
-    const numbers = (seed: number) => Array.from({ length: 5 }, ((random) => () => random.below(1000))(new SeededRandom(seed)));
+    const numbers = (seed: number) =>
+      Array.from(
+        { length: 5 },
+        (
+          (random) => () =>
+            random.below(1000)
+        )(new SeededRandom(seed)),
+      );
     expect(numbers(7)).toEqual(numbers(7));
     expect(numbers(7)).not.toEqual(numbers(8));
   });

@@ -25,9 +25,15 @@ export async function withPlatform<Result>(
   run: (platform: PlatformAccess) => Promise<Result>,
 ): Promise<Result> {
   if (where.data !== undefined && where.url !== undefined) {
-    throw new CommandFailed(EXIT.wrongUse, 'Give --data DIR or --url ADDRESS, not both: the first works on files, the second talks to a running platform.');
+    throw new CommandFailed(
+      EXIT.wrongUse,
+      'Give --data DIR or --url ADDRESS, not both: the first works on files, the second talks to a running platform.',
+    );
   }
-  const platform = where.data === undefined ? new RunningPlatform(where.url ?? settings.GOLDEN_THREAD_URL) : await openEmbeddedPlatform(where.data, settings);
+  const platform =
+    where.data === undefined
+      ? new RunningPlatform(where.url ?? settings.GOLDEN_THREAD_URL)
+      : await openEmbeddedPlatform(where.data, settings);
   try {
     return await run(platform);
   } finally {
@@ -55,7 +61,10 @@ export async function warnOfUnfinishedImport(terminal: Terminal, platform: Platf
   const answer = await platform.request({ method: 'GET', path: '/api/platform/imports' });
   const { imports } = (await jsonOf(answer.body)) as { imports: readonly ImportRecord[] };
   for (const { stored, known, read, refused } of imports.filter((record) => record.networkId === networkId && record.finishedAt === null)) {
-    say(terminal, `import unfinished: ${stored + known} of ${read - refused} lines are in; figures rest on a part. The same import command goes on from there.`);
+    say(
+      terminal,
+      `import unfinished: ${stored + known} of ${read - refused} lines are in; figures rest on a part. The same import command goes on from there.`,
+    );
   }
 }
 

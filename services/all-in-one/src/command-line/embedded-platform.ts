@@ -8,7 +8,15 @@ import { followImport } from '../import/follow-import.ts';
 import type { ImportResult } from '../import/import-service.ts';
 import { chooseNetwork } from '../platform/choose-network.ts';
 import { CommandFailed, EXIT, exitCodeOf } from './exit-codes.ts';
-import { addressOf, failureOf, type ImportWish, PlatformAccess, type PlatformAnswer, type PlatformRequest, textOf } from './platform-access.ts';
+import {
+  addressOf,
+  failureOf,
+  type ImportWish,
+  PlatformAccess,
+  type PlatformAnswer,
+  type PlatformRequest,
+  textOf,
+} from './platform-access.ts';
 
 /** Works on the embedded stores of one data directory. */
 export class EmbeddedPlatform extends PlatformAccess {
@@ -26,7 +34,7 @@ export class EmbeddedPlatform extends PlatformAccess {
     } catch (thrown) {
       if (!(thrown instanceof StoreUnavailable)) throw thrown;
       const hint = thrown.reason === 'locked' ? ' To work with the platform that runs there, leave --data away.' : '';
-      throw new CommandFailed(EXIT.unavailable, `${thrown.message}${hint}`, { cause: thrown });
+      throw new CommandFailed(EXIT.unavailable, `${thrown.message}${hint}`, { cause: thrown, reason: thrown.reason });
     }
   }
 
@@ -51,7 +59,14 @@ export class EmbeddedPlatform extends PlatformAccess {
     if (chosen.kind !== 'chosen') throw new CommandFailed(chosen.kind === 'wrong-use' ? EXIT.wrongUse : EXIT.refused, chosen.why);
     const { networkId } = chosen;
     try {
-      return await imports.run({ networkId, networkName: networkId, source: wish.source, keepGoing: wish.keepGoing, signal: wish.signal, tell: wish.tell });
+      return await imports.run({
+        networkId,
+        networkName: networkId,
+        source: wish.source,
+        keepGoing: wish.keepGoing,
+        signal: wish.signal,
+        tell: wish.tell,
+      });
     } catch (thrown) {
       if (!(thrown instanceof StoreUnavailable) && !(thrown instanceof Problem)) throw thrown;
       const problem = problemOf(thrown);

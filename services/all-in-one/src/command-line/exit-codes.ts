@@ -9,11 +9,14 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Ends a command with a message for people and an exit code. */
 export class CommandFailed extends Error {
   readonly exitCode: ExitCode;
+  /** A word for programs, where one of them has to tell failures apart. */
+  readonly reason: string | undefined;
 
-  constructor(exitCode: ExitCode, message: string, options?: ErrorOptions) {
+  constructor(exitCode: ExitCode, message: string, options: ErrorOptions & { readonly reason?: string } = {}) {
     super(message, options);
     this.name = 'CommandFailed';
     this.exitCode = exitCode;
+    this.reason = options.reason;
   }
 }
 

@@ -10,13 +10,21 @@ export type FeedOptions = Whereabouts & { readonly service?: string; readonly fo
 /** Prints published events as newline-delimited CloudEvents, in order of their positions within each service. */
 export async function feedCommand(context: CommandContext, options: FeedOptions): Promise<ExitCode> {
   const { terminal } = context;
-  if (options.after !== undefined && !/^\d{1,15}$/.test(options.after)) throw new CommandFailed(EXIT.wrongUse, `--after "${options.after}" is no position. Positions are whole numbers from 0.`);
-  if (options.after !== undefined && options.service === undefined) throw new CommandFailed(EXIT.wrongUse, 'Positions are counted per service: with --after, name one with --service.');
-  if (options.follow === true && options.data !== undefined) throw new CommandFailed(EXIT.wrongUse, '--follow needs a running platform: on a data directory nothing happens while this command holds it.');
+  if (options.after !== undefined && !/^\d{1,15}$/.test(options.after))
+    throw new CommandFailed(EXIT.wrongUse, `--after "${options.after}" is no position. Positions are whole numbers from 0.`);
+  if (options.after !== undefined && options.service === undefined)
+    throw new CommandFailed(EXIT.wrongUse, 'Positions are counted per service: with --after, name one with --service.');
+  if (options.follow === true && options.data !== undefined)
+    throw new CommandFailed(
+      EXIT.wrongUse,
+      '--follow needs a running platform: on a data directory nothing happens while this command holds it.',
+    );
   return withPlatform(context, options, async (platform) => {
     const services = options.service === undefined ? await servicesOf(platform) : [options.service];
     const stop = new AbortController();
-    const handler = () => { stop.abort(); };
+    const handler = () => {
+      stop.abort();
+    };
     process.on('SIGINT', handler);
     try {
       const printing = { platform, options, context, signal: stop.signal };
@@ -33,7 +41,12 @@ export async function feedCommand(context: CommandContext, options: FeedOptions)
   });
 }
 
-type Printing = { readonly platform: PlatformAccess; readonly options: FeedOptions; readonly context: CommandContext; readonly signal: AbortSignal };
+type Printing = {
+  readonly platform: PlatformAccess;
+  readonly options: FeedOptions;
+  readonly context: CommandContext;
+  readonly signal: AbortSignal;
+};
 
 async function printFeed(service: string, { platform, options, context, signal }: Printing): Promise<void> {
   const query = { service, after: options.after, follow: options.follow === true ? 'true' : undefined };

@@ -2,7 +2,7 @@
 import { createWriteStream, type Stats, type WriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
-import { errorCodeOf } from '@golden-thread/service-host';
+import { errorCodeOf } from '@golden-thread/service-host/process';
 import type { BadLine } from '../import/check-block.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import type { ImportResult } from '../import/import-service.ts';
@@ -13,12 +13,22 @@ import { Progress } from './progress.ts';
 import { figure, say, type Terminal, writeData } from './terminal.ts';
 
 /** Options of `import`. */
-export type ImportOptions = Whereabouts & { readonly network?: string; readonly keepGoing?: boolean; readonly bad?: string; readonly json?: boolean };
+export type ImportOptions = Whereabouts & {
+  readonly network?: string;
+  readonly keepGoing?: boolean;
+  readonly bad?: string;
+  readonly json?: boolean;
+};
 
 /** Bad lines that are printed; all of them are in the file. */
 const BAD_LINES_PRINTED = 20;
 
-const EXIT_OF: Readonly<Record<ImportResult['end'], ExitCode>> = { done: EXIT.ok, refused: EXIT.refused, unavailable: EXIT.unavailable, interrupted: EXIT.unavailable };
+const EXIT_OF: Readonly<Record<ImportResult['end'], ExitCode>> = {
+  done: EXIT.ok,
+  refused: EXIT.refused,
+  unavailable: EXIT.unavailable,
+  interrupted: EXIT.unavailable,
+};
 
 /** Imports a file, or standard input for `-`. */
 export async function importCommand(context: CommandContext, file: string, options: ImportOptions): Promise<ExitCode> {
@@ -29,10 +39,17 @@ export async function importCommand(context: CommandContext, file: string, optio
   const talk = new ImportTalk(terminal, file, badFile);
   try {
     const result = await withPlatform(context, options, (platform) =>
-      platform.importEvents({ source, network: options.network, keepGoing: options.keepGoing ?? false, signal: stop.signal, tell: (report) => talk.hear(report) }),
+      platform.importEvents({
+        source,
+        network: options.network,
+        keepGoing: options.keepGoing ?? false,
+        signal: stop.signal,
+        tell: (report) => talk.hear(report),
+      }),
     );
     await talk.end(result);
-    if (options.json === true) await writeData(terminal, `${JSON.stringify({ ...result, ...(talk.badFile === null ? {} : { badFile: talk.badFile }) })}\n`);
+    if (options.json === true)
+      await writeData(terminal, `${JSON.stringify({ ...result, ...(talk.badFile === null ? {} : { badFile: talk.badFile }) })}\n`);
     return EXIT_OF[result.end];
   } finally {
     stop.off();
@@ -47,9 +64,17 @@ async function sourceOf(terminal: Terminal, file: string): Promise<ImportSource>
     stats = await stat(file);
   } catch (cause) {
     const isMissing = errorCodeOf(cause) === 'ENOENT';
-    throw new CommandFailed(EXIT.wrongUse, isMissing ? `There is no file ${file}. Nothing was imported.` : `${file} cannot be read. Nothing was imported.`, { cause });
+    throw new CommandFailed(
+      EXIT.wrongUse,
+      isMissing ? `There is no file ${file}. Nothing was imported.` : `${file} cannot be read. Nothing was imported.`,
+      { cause },
+    );
   }
-  if (stats.isDirectory()) throw new CommandFailed(EXIT.wrongUse, `${file} is a directory. Name a file of newline-delimited events, or - for standard input. Nothing was imported.`);
+  if (stats.isDirectory())
+    throw new CommandFailed(
+      EXIT.wrongUse,
+      `${file} is a directory. Name a file of newline-delimited events, or - for standard input. Nothing was imported.`,
+    );
   // A pipe or device has no size and passes by once.
   return stats.isFile() ? fileSource(file, stats.size) : streamSource(fileSource(file, 0).open());
 }
@@ -59,11 +84,21 @@ function stopAtSignal(terminal: Terminal, isEmbedded: boolean): { signal: AbortS
   const stop = new AbortController();
   const handler = () => {
     if (stop.signal.aborted) process.exit(130);
-    say(terminal, isEmbedded ? '\nStopping after the chunk at hand ... (again to stop at once; that is safe, too)' : '\nStopped watching. If the platform was storing already, it goes on.');
+    say(
+      terminal,
+      isEmbedded
+        ? '\nStopping after the chunk at hand ... (again to stop at once; that is safe, too)'
+        : '\nStopped watching. If the platform was storing already, it goes on.',
+    );
     stop.abort();
   };
   process.on('SIGINT', handler).on('SIGTERM', handler);
-  return { signal: stop.signal, off: () => { process.off('SIGINT', handler).off('SIGTERM', handler); } };
+  return {
+    signal: stop.signal,
+    off: () => {
+      process.off('SIGINT', handler).off('SIGTERM', handler);
+    },
+  };
 }
 
 /** Tells what an import reports, and keeps the bad lines. */
@@ -89,11 +124,20 @@ class ImportTalk {
 
   async hear(report: ImportReport): Promise<void> {
     switch (report.kind) {
-      case 'began': this.#began(report.networkId, report.foundsNetwork); return;
-      case 'progress': this.#progress.show(report); return;
-      case 'resumed': this.#say(`Going on where it stopped: ${figure(report.acknowledged)} of ${figure(report.chunks)} chunks are in.`); return;
-      case 'bad-lines': await this.#keepBad(report.lines); return;
-      case 'ended': return;
+      case 'began':
+        this.#began(report.networkId, report.foundsNetwork);
+        return;
+      case 'progress':
+        this.#progress.show(report);
+        return;
+      case 'resumed':
+        this.#say(`Going on where it stopped: ${figure(report.acknowledged)} of ${figure(report.chunks)} chunks are in.`);
+        return;
+      case 'bad-lines':
+        await this.#keepBad(report.lines);
+        return;
+      case 'ended':
+        return;
     }
   }
 
@@ -115,7 +159,9 @@ class ImportTalk {
   #began(networkId: string, foundsNetwork: boolean): void {
     const input = this.#file === '-' ? 'standard input' : this.#file;
     this.#say(`Importing ${input} into network "${networkId}"${foundsNetwork ? ', which this import founds' : ''}.`);
-    this.#say('Ids in it are taken to be pseudonyms: they are stored as they stand. If they are names or record numbers, stop now and replace them first.');
+    this.#say(
+      'Ids in it are taken to be pseudonyms: they are stored as they stand. If they are names or record numbers, stop now and replace them first.',
+    );
   }
 
   async #keepBad(lines: readonly BadLine[]): Promise<void> {

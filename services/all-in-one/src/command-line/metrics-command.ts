@@ -24,7 +24,10 @@ const LEFT_OUT_HEADER = 'golden-thread-left-out';
 export async function metricsCommand(context: CommandContext, options: MetricsOptions): Promise<ExitCode> {
   const { terminal } = context;
   if (options.raw !== true) {
-    throw new CommandFailed(EXIT.wrongUse, 'Only raw metrics are there yet: add --raw. They have no small-number protection and are for the operator alone.');
+    throw new CommandFailed(
+      EXIT.wrongUse,
+      'Only raw metrics are there yet: add --raw. They have no small-number protection and are for the operator alone.',
+    );
   }
   await withPlatform(context, options, async (platform) => {
     await platform.caughtUp();
@@ -33,7 +36,8 @@ export async function metricsCommand(context: CommandContext, options: MetricsOp
     const answer = await ask(platform, networkId, 'metrics/raw', options);
     const document = await textOf(answer.body);
     const leftOut = answer.headers[LEFT_OUT_HEADER];
-    if (leftOut !== undefined) say(terminal, `incomplete: ${String(leftOut)} events could not be read and are left out; \`golden-thread parked list\` says why.`);
+    if (leftOut !== undefined)
+      say(terminal, `incomplete: ${String(leftOut)} events could not be read and are left out; \`golden-thread parked list\` says why.`);
     if (options.people !== undefined) await toFile(platform, networkId, { route: 'people.csv', path: options.people, options });
     if (options.trees !== undefined) await toFile(platform, networkId, { route: 'trees.csv', path: options.trees, options });
     const text = document.endsWith('\n') ? document : `${document}\n`;
@@ -46,7 +50,11 @@ export async function metricsCommand(context: CommandContext, options: MetricsOp
 
 function ask(platform: PlatformAccess, networkId: string, route: string, options: MetricsOptions) {
   const { asOf, horizons, periods, positions } = options;
-  return platform.request({ method: 'GET', path: `/api/projections/networks/${encodeURIComponent(networkId)}/${route}`, query: { asOf, horizons, periods, positions } });
+  return platform.request({
+    method: 'GET',
+    path: `/api/projections/networks/${encodeURIComponent(networkId)}/${route}`,
+    query: { asOf, horizons, periods, positions },
+  });
 }
 
 async function toFile(

@@ -69,7 +69,11 @@ export async function* jsonLinesOf(body: Readable): AsyncGenerator<unknown> {
 /** The failure that an answer of status 400 and above means. */
 export function failureOf(status: number, body: string): CommandFailed {
   const problem = problemIn(body);
-  if (problem === null) return new CommandFailed(EXIT.unavailable, `The platform answered with status ${status} and nothing that explains it. Is it really a Golden Thread platform?`);
+  if (problem === null)
+    return new CommandFailed(
+      EXIT.unavailable,
+      `The platform answered with status ${status} and nothing that explains it. Is it really a Golden Thread platform?`,
+    );
   const fields = problem.field.map(({ path, reason }) => `\n  ${path}: ${reason}`).join('');
   return new CommandFailed(exitCodeOf(status), `${problem.detail}${fields}`);
 }

@@ -12,11 +12,17 @@ import type { StartOptions } from './start-command.ts';
 import { say, type Terminal } from './terminal.ts';
 
 /** Runs one command line and returns its exit code. `args` are the words after the program's name. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal, environment: Readonly<Record<string, string | undefined>>): Promise<ExitCode> {
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<ExitCode> {
   try {
     const context: CommandContext = { terminal, settings: readSettings(environment) };
     let code: ExitCode = EXIT.ok;
-    await program(context, (ended) => { code = ended; }).parseAsync([...args], { from: 'user' });
+    await program(context, (ended) => {
+      code = ended;
+    }).parseAsync([...args], { from: 'user' });
     return code;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.wrongUse;
@@ -35,19 +41,22 @@ With --data DIR it works on that data directory without one, with the same resul
 function program(context: CommandContext, ends: Ends): Command {
   const { terminal } = context;
   const root = new Command('golden-thread')
-    .description('Peer support around the individual\'s own preferences, and the ripples that grow from it.')
+    .description("Peer support around the individual's own preferences, and the ripples that grow from it.")
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.output.write(text), writeErr: (text) => terminal.errors.write(text) })
     .showHelpAfterError('(golden-thread COMMAND --help shows how it is used)')
-    .addHelpText('after', `${WHERE}
+    .addHelpText(
+      'after',
+      `${WHERE}
 
 Exit codes: 0 ok, 1 refused, 2 wrong use, 3 unavailable. Data goes to standard output, messages to standard error.
 
 First steps:
   golden-thread start
   golden-thread import events.ndjson
-  golden-thread metrics --raw --as-of 2026-09-30`);
-  for (const add of [addStart, addImport, addMetrics, addFeed, addParked, addRebuild, addDoctor]) add(root, context, ends);
+  golden-thread metrics --raw --as-of 2026-09-30`,
+    );
+  for (const add of [addStart, addImport, addMetrics, addFeed, addParked, addRebuild, addDoctor, addOpenapi]) add(root, context, ends);
   return root;
 }
 
@@ -89,11 +98,13 @@ function addImport(root: Command, context: CommandContext, ends: Ends): void {
     .option('--keep-going', 'store the good lines although others are bad')
     .option('--bad <file>', 'write bad lines here (default with --keep-going: FILE.bad.ndjson)')
     .option('--json', 'print the summary as JSON')
-    .action(async (file: string, options: ImportOptions) => { ends(await importCommand(context, file, options)); });
+    .action(async (file: string, options: ImportOptions) => {
+      ends(await importCommand(context, file, options));
+    });
 }
 
 function addMetrics(root: Command, context: CommandContext, ends: Ends): void {
-  command(root, 'metrics', 'Print a network\'s ripple metrics as one JSON document.', [
+  command(root, 'metrics', "Print a network's ripple metrics as one JSON document.", [
     'golden-thread metrics --raw --as-of 2026-09-30',
     'golden-thread metrics --raw --as-of 2026-09-30 --horizons 90,180,365 --people people.csv --trees trees.csv',
     'golden-thread metrics --raw --positions identity=5,community-outcomes=9 --data ./data --out then.json',
@@ -107,7 +118,9 @@ function addMetrics(root: Command, context: CommandContext, ends: Ends): void {
     .option('--people <file>', 'also write a line for everybody in a ripple (CSV)')
     .option('--trees <file>', 'also write a line for every ripple (CSV)')
     .option('--out <file>', 'write the document here instead of printing it')
-    .action(async (options: MetricsOptions) => { ends(await metricsCommand(context, options)); });
+    .action(async (options: MetricsOptions) => {
+      ends(await metricsCommand(context, options));
+    });
 }
 
 function addFeed(root: Command, context: CommandContext, ends: Ends): void {
@@ -119,37 +132,76 @@ function addFeed(root: Command, context: CommandContext, ends: Ends): void {
     .option('--service <name>', 'only this service (default: all)')
     .option('--follow', 'go on with what comes, until Ctrl-C')
     .option('--after <position>', 'only events after this position of the service')
-    .action(async (options: FeedOptions) => { ends(await feedCommand(context, options)); });
+    .action(async (options: FeedOptions) => {
+      ends(await feedCommand(context, options));
+    });
 }
 
 function addParked(root: Command, context: CommandContext, ends: Ends): void {
-  const parked = root.command('parked').description('Events that could not be applied to a read model: list them, try again, or give them up.');
-  command(parked, 'list', 'List parked events, without their content.', ['golden-thread parked list', 'golden-thread parked list ripple-of-network --json'])
+  const parked = root
+    .command('parked')
+    .description('Events that could not be applied to a read model: list them, try again, or give them up.');
+  command(parked, 'list', 'List parked events, without their content.', [
+    'golden-thread parked list',
+    'golden-thread parked list ripple-of-network --json',
+  ])
     .argument('[read-model]', 'only this read model')
     .option('--json', 'one JSON object a line')
-    .action(async (name: string | undefined, options: ReadModelOptions) => { ends(await parkedListCommand(context, name, options)); });
-  command(parked, 'retry', 'Apply parked events again, in order.', ['golden-thread parked retry ripple-of-network', 'golden-thread parked retry ripple-of-network person-7f3a'])
+    .action(async (name: string | undefined, options: ReadModelOptions) => {
+      ends(await parkedListCommand(context, name, options));
+    });
+  command(parked, 'retry', 'Apply parked events again, in order.', [
+    'golden-thread parked retry ripple-of-network',
+    'golden-thread parked retry ripple-of-network person-7f3a',
+  ])
     .argument('<read-model>')
     .argument('[key]', 'only the events of this key')
     .option('--json', 'print the result as JSON')
-    .action(async (name: string, key: string | undefined, options: ReadModelOptions) => { ends(await parkedRetryCommand(context, { name, key }, options)); });
-  command(parked, 'skip', 'Give up the parked events of one key, saying why.', ['golden-thread parked skip ripple-of-network person-7f3a --reason "recorded twice by mistake"'])
+    .action(async (name: string, key: string | undefined, options: ReadModelOptions) => {
+      ends(await parkedRetryCommand(context, { name, key }, options));
+    });
+  command(parked, 'skip', 'Give up the parked events of one key, saying why.', [
+    'golden-thread parked skip ripple-of-network person-7f3a --reason "recorded twice by mistake"',
+  ])
     .argument('<read-model>')
     .argument('<key>')
     .requiredOption('--reason <text>', 'why; kept in the log, so name no person')
     .option('--json', 'print the result as JSON')
-    .action(async (name: string, key: string, options: ReadModelOptions & { reason: string }) => { ends(await parkedSkipCommand(context, { name, key, reason: options.reason }, options)); });
+    .action(async (name: string, key: string, options: ReadModelOptions & { reason: string }) => {
+      ends(await parkedSkipCommand(context, { name, key, reason: options.reason }, options));
+    });
 }
 
 function addRebuild(root: Command, context: CommandContext, ends: Ends): void {
-  command(root, 'rebuild', 'Fill a read model anew beside the one that answers, and switch to it.', ['golden-thread rebuild ripple-of-network', 'golden-thread rebuild ripple-of-network --data ./data'])
+  command(root, 'rebuild', 'Fill a read model anew beside the one that answers, and switch to it.', [
+    'golden-thread rebuild ripple-of-network',
+    'golden-thread rebuild ripple-of-network --data ./data',
+  ])
     .argument('<read-model>', '`golden-thread doctor` lists their names')
     .option('--json', 'print the result as JSON')
-    .action(async (name: string, options: ReadModelOptions) => { ends(await rebuildCommand(context, name, options)); });
+    .action(async (name: string, options: ReadModelOptions) => {
+      ends(await rebuildCommand(context, name, options));
+    });
 }
 
 function addDoctor(root: Command, context: CommandContext, ends: Ends): void {
-  command(root, 'doctor', 'Check stores, read models, clock and disk, and say what to do. Exit 1 when something is not well.', ['golden-thread doctor', 'golden-thread doctor --data ./data --json'])
+  command(root, 'doctor', 'Check stores, read models, clock and disk, and say what to do. Exit 1 when something is not well.', [
+    'golden-thread doctor',
+    'golden-thread doctor --data ./data --json',
+  ])
     .option('--json', 'print the findings as JSON')
-    .action(async (options: DoctorOptions) => { ends(await doctorCommand(context, options)); });
+    .action(async (options: DoctorOptions) => {
+      ends(await doctorCommand(context, options));
+    });
+}
+
+function addOpenapi(root: Command, context: CommandContext, ends: Ends): void {
+  root
+    .command('openapi')
+    .description('Print the description of the HTTP API (OpenAPI 3.1).')
+    .addHelpText('after', '\nExamples:\n  golden-thread openapi > openapi.json')
+    .action(async () => {
+      const { openapiCommand } = await import('./openapi-command.ts');
+      ends(await openapiCommand(context));
+    });
 }

@@ -50,9 +50,14 @@ export class Progress {
 }
 
 /** `storing: 120,000 of 1,000,000 lines (12 %), 31,000 a second, 28 s left` */
-export function progressLine({ stage, done, total, unit }: ProgressNote, since: { readonly seconds: number; readonly done: number }): string {
+export function progressLine(
+  { stage, done, total, unit }: ProgressNote,
+  since: { readonly seconds: number; readonly done: number },
+): string {
   const rate = since.seconds > 0 ? since.done / since.seconds : 0;
-  const parts = [`${stage}: ${amount(done, unit)}${total === null ? '' : ` of ${amount(total, unit)}`}${total === null || total === 0 ? '' : ` (${Math.floor((100 * done) / total)} %)`}`];
+  const parts = [
+    `${stage}: ${amount(done, unit)}${total === null ? '' : ` of ${amount(total, unit)}`}${total === null || total === 0 ? '' : ` (${Math.floor((100 * done) / total)} %)`}`,
+  ];
   if (rate > 0) parts.push(`${amount(Math.round(rate), unit)} a second`);
   if (rate > 0 && total !== null && total > done) parts.push(`${duration((total - done) / rate)} left`);
   return parts.join(', ');

@@ -26,7 +26,8 @@ export function rebuildCommand(context: CommandContext, name: string, options: R
       if (line.kind !== 'ended') continue;
       progress.clear();
       say(terminal, `Rebuilt ${name} from ${figure(line.events)} events; version ${line.version} answers now.`);
-      if (options.json === true) await writeData(terminal, `${JSON.stringify({ readModel: name, version: line.version, events: line.events })}\n`);
+      if (options.json === true)
+        await writeData(terminal, `${JSON.stringify({ readModel: name, version: line.version, events: line.events })}\n`);
     }
     return EXIT.ok;
   });
@@ -40,17 +41,30 @@ export function parkedListCommand(context: CommandContext, name: string | undefi
     const names = name === undefined ? await readModelNames(platform) : [name];
     const parked = (await Promise.all(names.map((one) => parkedOf(platform, one)))).flat();
     for (const event of parked) await writeData(terminal, options.json === true ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-    say(terminal, parked.length === 0 ? 'Nothing is parked: every event could be applied.' : `${figure(parked.length)} parked. Try again with \`golden-thread parked retry READ-MODEL\`.`);
+    say(
+      terminal,
+      parked.length === 0
+        ? 'Nothing is parked: every event could be applied.'
+        : `${figure(parked.length)} parked. Try again with \`golden-thread parked retry READ-MODEL\`.`,
+    );
     return EXIT.ok;
   });
 }
 
 /** Applies parked events again; exit 1 while some still cannot be applied. */
-export function parkedRetryCommand(context: CommandContext, which: { name: string; key: string | undefined }, options: ReadModelOptions): Promise<ExitCode> {
+export function parkedRetryCommand(
+  context: CommandContext,
+  which: { name: string; key: string | undefined },
+  options: ReadModelOptions,
+): Promise<ExitCode> {
   const { terminal } = context;
   return withPlatform(context, options, async (platform) => {
     await platform.caughtUp();
-    const answer = await platform.request({ method: 'POST', path: `${routeOf(which.name)}/parked/retry`, body: which.key === undefined ? {} : { key: which.key } });
+    const answer = await platform.request({
+      method: 'POST',
+      path: `${routeOf(which.name)}/parked/retry`,
+      body: which.key === undefined ? {} : { key: which.key },
+    });
     const result = (await jsonOf(answer.body)) as { applied: number; still: number };
     say(terminal, `Applied ${figure(result.applied)}; ${figure(result.still)} still cannot be applied.`);
     if (options.json === true) await writeData(terminal, `${JSON.stringify(result)}\n`);
@@ -59,11 +73,19 @@ export function parkedRetryCommand(context: CommandContext, which: { name: strin
 }
 
 /** Gives up the parked events of a key. */
-export function parkedSkipCommand(context: CommandContext, which: { name: string; key: string; reason: string }, options: ReadModelOptions): Promise<ExitCode> {
+export function parkedSkipCommand(
+  context: CommandContext,
+  which: { name: string; key: string; reason: string },
+  options: ReadModelOptions,
+): Promise<ExitCode> {
   const { terminal } = context;
   return withPlatform(context, options, async (platform) => {
     await platform.caughtUp();
-    const answer = await platform.request({ method: 'POST', path: `${routeOf(which.name)}/parked/skip`, body: { key: which.key, reason: which.reason } });
+    const answer = await platform.request({
+      method: 'POST',
+      path: `${routeOf(which.name)}/parked/skip`,
+      body: { key: which.key, reason: which.reason },
+    });
     const result = (await jsonOf(answer.body)) as { skipped: number };
     say(terminal, `Gave up ${figure(result.skipped)} events. They are still in the store; a rebuild will meet them again.`);
     if (options.json === true) await writeData(terminal, `${JSON.stringify(result)}\n`);

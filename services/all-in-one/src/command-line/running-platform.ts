@@ -5,7 +5,16 @@ import { pipeline } from 'node:stream/promises';
 import type { ImportReport } from '../import/import-report.ts';
 import type { ImportResult } from '../import/import-service.ts';
 import { CommandFailed, EXIT } from './exit-codes.ts';
-import { addressOf, failureOf, type ImportWish, jsonLinesOf, PlatformAccess, type PlatformAnswer, type PlatformRequest, textOf } from './platform-access.ts';
+import {
+  addressOf,
+  failureOf,
+  type ImportWish,
+  jsonLinesOf,
+  PlatformAccess,
+  type PlatformAnswer,
+  type PlatformRequest,
+  textOf,
+} from './platform-access.ts';
 
 /** Where a platform is looked for when nothing else is said. */
 export const STANDARD_URL = 'http://127.0.0.1:3000';
@@ -35,7 +44,10 @@ export class RunningPlatform extends PlatformAccess {
 
   override async importEvents(wish: ImportWish): Promise<ImportResult> {
     const query = { network: wish.network, keepGoing: wish.keepGoing ? 'true' : undefined };
-    const headers = { 'content-type': 'application/x-ndjson', ...(wish.source.bytes === null ? {} : { 'content-length': String(wish.source.bytes) }) };
+    const headers = {
+      'content-type': 'application/x-ndjson',
+      ...(wish.source.bytes === null ? {} : { 'content-length': String(wish.source.bytes) }),
+    };
     const sending = this.#open({ method: 'POST', path: '/api/platform/imports', query, signal: wish.signal }, headers);
     const answered = this.#answer(sending);
     // The answer may come while we still send: a refusal ends the sending, and reports flow beside it.
@@ -60,7 +72,10 @@ export class RunningPlatform extends PlatformAccess {
       await tell(report);
       if (report.kind === 'ended') return report;
     }
-    throw new CommandFailed(EXIT.unavailable, 'The platform stopped in the middle of the import. Nothing is lost: the same command goes on from where it was.');
+    throw new CommandFailed(
+      EXIT.unavailable,
+      'The platform stopped in the middle of the import. Nothing is lost: the same command goes on from where it was.',
+    );
   }
 
   #open(request: PlatformRequest, headers: Readonly<Record<string, string>>): ClientRequest {
@@ -74,7 +89,9 @@ export class RunningPlatform extends PlatformAccess {
   async #answer(sending: ClientRequest): Promise<PlatformAnswer> {
     const message = await new Promise<IncomingMessage>((resolve, reject) => {
       sending.on('response', resolve);
-      sending.on('error', (cause) => { reject(this.#unreachable(cause)); });
+      sending.on('error', (cause) => {
+        reject(this.#unreachable(cause));
+      });
     });
     const status = message.statusCode ?? 500;
     if (status >= 400) throw failureOf(status, await textOf(message));
@@ -83,7 +100,14 @@ export class RunningPlatform extends PlatformAccess {
 
   #unreachable(cause: NodeJS.ErrnoException): CommandFailed {
     if (cause.name === 'AbortError') return new CommandFailed(EXIT.refused, 'Stopped.', { cause });
-    const why = cause.code === 'ECONNREFUSED' ? `No platform answers at ${this.#url.origin}.` : `The platform at ${this.#url.origin} cannot be reached (${cause.code ?? cause.name}).`;
-    return new CommandFailed(EXIT.unavailable, `${why} Start one with \`npm start\` (or \`golden-thread start\`), or work on a data directory without one: add --data DIR.`, { cause });
+    const why =
+      cause.code === 'ECONNREFUSED'
+        ? `No platform answers at ${this.#url.origin}.`
+        : `The platform at ${this.#url.origin} cannot be reached (${cause.code ?? cause.name}).`;
+    return new CommandFailed(
+      EXIT.unavailable,
+      `${why} Start one with \`npm start\` (or \`golden-thread start\`), or work on a data directory without one: add --data DIR.`,
+      { cause },
+    );
   }
 }

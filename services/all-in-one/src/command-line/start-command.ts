@@ -18,8 +18,17 @@ export async function startCommand({ terminal, settings }: CommandContext, optio
   const embedded = await open(options.data ?? settings.GOLDEN_THREAD_DATA, log);
   const ended = endAtSignal({
     log,
-    steps: [{ name: 'platform', run: async () => { if ((await embedded.close()) > 0) throw new Error('some steps failed'); } }],
-    onBegin: () => { say(terminal, '\nStopping: finishing what is under way (Ctrl-C again stops at once; that is safe, too) ...'); },
+    steps: [
+      {
+        name: 'platform',
+        run: async () => {
+          if ((await embedded.close()) > 0) throw new Error('some steps failed');
+        },
+      },
+    ],
+    onBegin: () => {
+      say(terminal, '\nStopping: finishing what is under way (Ctrl-C again stops at once; that is safe, too) ...');
+    },
   });
   try {
     const listening = await listen(embedded.app, port, host);
@@ -30,7 +39,10 @@ export async function startCommand({ terminal, settings }: CommandContext, optio
     throw thrown;
   }
   const code = await ended;
-  say(terminal, code === 0 ? 'Stopped. Everything is stored.' : 'Stopped, not everything cleanly: what was acknowledged is stored. The log says more.');
+  say(
+    terminal,
+    code === 0 ? 'Stopped. Everything is stored.' : 'Stopped, not everything cleanly: what was acknowledged is stored. The log says more.',
+  );
   return code === 0 ? EXIT.ok : EXIT.refused;
 }
 
@@ -55,7 +67,7 @@ function addressOf(host: string, port: number): string {
 }
 
 /** All a newcomer needs, within a screenful. */
-async function welcome({ app, directory, imports }: Embedded, address: string): Promise<string> {
+async function welcome({ app, folder, imports }: Embedded, address: string): Promise<string> {
   const networks = await app.get(Networks, { strict: false }).list();
   const unfinished = networks.flatMap(({ networkId }) => imports.unfinished(networkId));
   return [
@@ -64,8 +76,11 @@ async function welcome({ app, directory, imports }: Embedded, address: string): 
     '',
     `  Figures    open ${address} in a browser on this machine`,
     `  Networks   ${networks.length === 0 ? 'none yet: import one' : networks.map(({ name, networkId }) => (name === networkId ? name : `${name} (${networkId})`)).join(', ')}`,
-    ...unfinished.map(({ networkId, stored, known, read, refused }) => `  Import     unfinished in ${networkId}: ${figure(stored + known)} of ${figure(read - refused)} lines; the same import goes on from there`),
-    `  Data       ${directory.path} (all there is; keep it, and back it up while the platform is stopped)`,
+    ...unfinished.map(
+      ({ networkId, stored, known, read, refused }) =>
+        `  Import     unfinished in ${networkId}: ${figure(stored + known)} of ${figure(read - refused)} lines; the same import goes on from there`,
+    ),
+    `  Data       ${folder} (all there is; keep it, and back it up while the platform is stopped)`,
     '  Import     npx golden-thread import FILE        in a second terminal',
     '  Metrics    npx golden-thread metrics --raw      add --as-of 2026-09-30 for an earlier day',
     '  More       npx golden-thread --help',

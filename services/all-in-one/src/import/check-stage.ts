@@ -59,7 +59,10 @@ class CheckStage {
       if (this.#underWay.length > this.#checkers.atOnce) await this.#finishFirst();
     }
     while (this.#underWay.length > 0) await this.#finishFirst();
-    return { sha256: this.#hash.digest('hex'), counts: { read: this.#read, repeated: this.#repeated, refused: this.#refused, bytes: this.#bytes } };
+    return {
+      sha256: this.#hash.digest('hex'),
+      counts: { read: this.#read, repeated: this.#repeated, refused: this.#refused, bytes: this.#bytes },
+    };
   }
 
   async close(): Promise<void> {
@@ -99,9 +102,16 @@ class CheckStage {
       const seen = this.#ids.add(block.keys, index);
       if (seen === 'new') fresh.push(index);
       else if (seen === 'same') this.#repeated += 1;
-      else reused.push({ line: block.lines[index] ?? 0, problems: [{ field: 'id', reason: 'was used by an earlier line of this input for an event with other content' }] });
+      else
+        reused.push({
+          line: block.lines[index] ?? 0,
+          problems: [{ field: 'id', reason: 'was used by an earlier line of this input for an event with other content' }],
+        });
     }
-    await this.#refuse([...block.bad, ...reused].sort((a, b) => a.line - b.line), 0);
+    await this.#refuse(
+      [...block.bad, ...reused].sort((a, b) => a.line - b.line),
+      0,
+    );
     const worthStaging = this.#check.keepGoing || this.#refused === 0;
     if (worthStaging && fresh.length > 0) this.#check.staging.add(chunkOf(block, fresh));
   }

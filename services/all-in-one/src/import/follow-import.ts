@@ -22,7 +22,11 @@ export async function followImport(following: Following): Promise<void> {
   }
 }
 
-async function followOne({ signal, tell }: Following, process: ReadModelProcess, target: StoredPart & { service: ServiceName }): Promise<void> {
+async function followOne(
+  { signal, tell }: Following,
+  process: ReadModelProcess,
+  target: StoredPart & { service: ServiceName },
+): Promise<void> {
   const { service, storeId, position } = target;
   const source = () => process.coverage().find((coverage) => coverage.service === service);
   if (source() === undefined) return;

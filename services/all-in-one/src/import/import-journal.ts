@@ -53,7 +53,10 @@ export class ImportJournal {
 
   /** Unfinished imports, then the latest finished ones. */
   list(): readonly ImportRecord[] {
-    const finished = this.#database.prepare('SELECT * FROM imports WHERE finishedAt IS NOT NULL ORDER BY finishedAt DESC LIMIT ?').all(FINISHED_LISTED).map(recordOf);
+    const finished = this.#database
+      .prepare('SELECT * FROM imports WHERE finishedAt IS NOT NULL ORDER BY finishedAt DESC LIMIT ?')
+      .all(FINISHED_LISTED)
+      .map(recordOf);
     return [...this.unfinished(), ...finished];
   }
 

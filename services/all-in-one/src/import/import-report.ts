@@ -14,10 +14,22 @@ export type ImportEnd = 'done' | 'refused' | 'unavailable' | 'interrupted';
 export type ImportReport =
   | { readonly kind: 'began'; readonly networkId: string; readonly foundsNetwork: boolean }
   /** `total` is null where it cannot be known (standard input). */
-  | { readonly kind: 'progress'; readonly stage: ImportStage; readonly done: number; readonly total: number | null; readonly unit: 'bytes' | 'lines' }
+  | {
+      readonly kind: 'progress';
+      readonly stage: ImportStage;
+      readonly done: number;
+      readonly total: number | null;
+      readonly unit: 'bytes' | 'lines';
+    }
   | { readonly kind: 'bad-lines'; readonly lines: readonly BadLine[] }
   | { readonly kind: 'resumed'; readonly acknowledged: number; readonly chunks: number }
-  | { readonly kind: 'ended'; readonly end: ImportEnd; readonly counts: ImportCounts; readonly networkId: string; readonly message: string };
+  | {
+      readonly kind: 'ended';
+      readonly end: ImportEnd;
+      readonly counts: ImportCounts;
+      readonly networkId: string;
+      readonly message: string;
+    };
 
 /** Receives reports in order; the import waits for it. */
 export type TellImport = (report: ImportReport) => void | Promise<void>;

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { contentFingerprint, type ImportEvent, importTypes, type ServiceName } from '@golden-thread/contracts';
 import { ReadModelCatalogue } from '@golden-thread/event-road';
 import { StoreUnavailable } from '@golden-thread/event-store';
-import { createMetrics, ImportOwner, Networks, type NetworkSummary, type StoredPart, SystemClock, SystemIds } from '@golden-thread/service-host';
+import {
+  createMetrics,
+  ImportOwner,
+  Networks,
+  type NetworkSummary,
+  type StoredPart,
+  SystemClock,
+  SystemIds,
+} from '@golden-thread/service-host';
 import type { BadLine } from './check-block.ts';
 import type { ImportReport } from './import-report.ts';
 import { type ImportResult, ImportService } from './import-service.ts';
@@ -58,14 +66,28 @@ const clock = new SystemClock();
 
 function platform(folder = mkdtempSync(join(tmpdir(), 'golden-import-'))) {
   const identity = new MemoryOwner('identity', [importTypes.PersonRegistered]);
-  const outcomes = new MemoryOwner('community-outcomes', Object.values(importTypes).filter((type) => type !== importTypes.PersonRegistered));
+  const outcomes = new MemoryOwner(
+    'community-outcomes',
+    Object.values(importTypes).filter((type) => type !== importTypes.PersonRegistered),
+  );
   const networks = new MemoryNetworks();
-  const restart = () => new ImportService({ folder, owners: [identity, outcomes], networks, catalogue: new ReadModelCatalogue(), clock, ids: new SystemIds(clock), metrics: createMetrics() });
+  const restart = () =>
+    new ImportService({
+      folder,
+      owners: [identity, outcomes],
+      networks,
+      catalogue: new ReadModelCatalogue(),
+      clock,
+      ids: new SystemIds(clock),
+      metrics: createMetrics(),
+    });
   return { folder, identity, outcomes, networks, restart, service: restart() };
 }
 
 const folders: string[] = [];
-afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 function fresh() {
   const made = platform();
@@ -75,12 +97,22 @@ function fresh() {
 
 type Run = { result: ImportResult; reports: ImportReport[]; bad: BadLine[] };
 
-async function run(service: ImportService, input: string | Uint8Array | ImportSource, options: { keepGoing?: boolean; networkId?: string; signal?: AbortSignal } = {}): Promise<Run> {
+async function run(
+  service: ImportService,
+  input: string | Uint8Array | ImportSource,
+  options: { keepGoing?: boolean; networkId?: string; signal?: AbortSignal } = {},
+): Promise<Run> {
   const reports: ImportReport[] = [];
   const source = typeof input === 'string' || input instanceof Uint8Array ? textSource(input) : input;
   const result = await service.run({
-    networkId: options.networkId ?? 'north', networkName: 'North', source, keepGoing: options.keepGoing ?? false,
-    signal: options.signal ?? new AbortController().signal, tell: (report) => { reports.push(report); },
+    networkId: options.networkId ?? 'north',
+    networkName: 'North',
+    source,
+    keepGoing: options.keepGoing ?? false,
+    signal: options.signal ?? new AbortController().signal,
+    tell: (report) => {
+      reports.push(report);
+    },
   });
   return { result, reports, bad: reports.flatMap((report) => (report.kind === 'bad-lines' ? report.lines : [])) };
 }
@@ -98,15 +130,33 @@ function textSource(text: string | Uint8Array, pieceBytes = 701): ImportSource {
 }
 
 function registration(id: string, person = `person-${id}`, time = '2026-01-05T09:00:00Z'): string {
-  return JSON.stringify({ specversion: '1.0', id, source: 'urn:test', type: importTypes.PersonRegistered, time, data: { personId: person, agencyId: 'north', region: 'riverside' } });
+  return JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: 'urn:test',
+    type: importTypes.PersonRegistered,
+    time,
+    data: { personId: person, agencyId: 'north', region: 'riverside' },
+  });
 }
 
 function acknowledgement(id: string, inspirerId: string, inspiredId: string): string {
-  return JSON.stringify({ specversion: '1.0', id, source: 'urn:test', type: importTypes.InspirationAcknowledged, time: '2026-02-04T10:00:00Z', data: { inspirerId, inspiredId } });
+  return JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: 'urn:test',
+    type: importTypes.InspirationAcknowledged,
+    time: '2026-02-04T10:00:00Z',
+    data: { inspirerId, inspiredId },
+  });
 }
 
 function lines(count: number, from = 0): string {
-  return Array.from({ length: count }, (_, n) => (n % 3 === 0 ? registration(`r${from + n}`) : acknowledgement(`a${from + n}`, `p${n}`, `p${n + 1}`))).join('\n') + '\n';
+  return (
+    Array.from({ length: count }, (_, n) =>
+      n % 3 === 0 ? registration(`r${from + n}`) : acknowledgement(`a${from + n}`, `p${n}`, `p${n + 1}`),
+    ).join('\n') + '\n'
+  );
 }
 
 describe('an import of a good input', () => {
@@ -169,15 +219,50 @@ describe('an import of a good input', () => {
 describe('an import with a bad line', () => {
   const good = lines(3);
   const cases: readonly [string, string | Uint8Array, BadLine['problems'][number]][] = [
-    ['cut off in the middle', good + registration('r9').slice(0, 90), { field: 'line', reason: 'is cut off: its JSON ends too early; it is the last line and has no line end, so the input was probably cut off here' }],
-    ['of an unknown type', good + registration('r9').replace('PersonRegistered', 'PersonEntered'), { field: 'type', reason: expect.stringMatching(/^is none of org\.golden-thread\.import/) as string }],
-    ['reusing an id for other content', `${good + registration('r0', 'somebody-else')}\n`, { field: 'id', reason: 'was used by an earlier line of this input for an event with other content' }],
-    ['in the future', good + registration('r9', 'p', '2999-01-01T00:00:00Z').replace('2999', '2200'), { field: 'time', reason: 'lies more than 5 minutes in the future' }],
-    ['longer than 4 MiB', Buffer.concat([Buffer.from(good), Buffer.alloc(10_000_000, 'x'), Buffer.from('\n')]), { field: 'line', reason: 'has 10000001 bytes; at most 4194304 (4 MiB) are read' }],
-    ['that is not UTF-8', Buffer.concat([Buffer.from(good), Buffer.from([0x7b, 0xc3, 0x28, 0x7d])]), { field: 'line', reason: 'is not UTF-8' }],
+    [
+      'cut off in the middle',
+      good + registration('r9').slice(0, 90),
+      {
+        field: 'line',
+        reason: 'is cut off: its JSON ends too early; it is the last line and has no line end, so the input was probably cut off here',
+      },
+    ],
+    [
+      'of an unknown type',
+      good + registration('r9').replace('PersonRegistered', 'PersonEntered'),
+      { field: 'type', reason: expect.stringMatching(/^is none of org\.golden-thread\.import/) as string },
+    ],
+    [
+      'reusing an id for other content',
+      `${good + registration('r0', 'somebody-else')}\n`,
+      { field: 'id', reason: 'was used by an earlier line of this input for an event with other content' },
+    ],
+    [
+      'in the future',
+      good + registration('r9', 'p', '2999-01-01T00:00:00Z').replace('2999', '2200'),
+      { field: 'time', reason: 'lies more than 5 minutes in the future' },
+    ],
+    [
+      'longer than 4 MiB',
+      Buffer.concat([Buffer.from(good), Buffer.alloc(10_000_000, 'x'), Buffer.from('\n')]),
+      { field: 'line', reason: 'has 10000001 bytes; at most 4194304 (4 MiB) are read' },
+    ],
+    [
+      'that is not UTF-8',
+      Buffer.concat([Buffer.from(good), Buffer.from([0x7b, 0xc3, 0x28, 0x7d])]),
+      { field: 'line', reason: 'is not UTF-8' },
+    ],
     ['with NUL bytes', `${good}\0\0\0\0\n`, { field: 'line', reason: 'holds NUL bytes: this is no text file, or it was damaged' }],
-    ['without a person', good + registration('r9').replace('"personId":"person-r9",', ''), { field: 'data.personId', reason: 'is missing' }],
-    ['with a number that cannot be kept', `${good}{"specversion":"1.0","id":"c1","source":"s","type":"${importTypes.ConfidenceReported}","time":"2026-01-01T00:00:00Z","data":{"personId":"p","score":9007199254740993}}`, { field: 'data.score', reason: expect.stringMatching(/exactly/) as string }],
+    [
+      'without a person',
+      good + registration('r9').replace('"personId":"person-r9",', ''),
+      { field: 'data.personId', reason: 'is missing' },
+    ],
+    [
+      'with a number that cannot be kept',
+      `${good}{"specversion":"1.0","id":"c1","source":"s","type":"${importTypes.ConfidenceReported}","time":"2026-01-01T00:00:00Z","data":{"personId":"p","score":9007199254740993}}`,
+      { field: 'data.score', reason: expect.stringMatching(/exactly/) as string },
+    ],
   ];
 
   test.each(cases)('%s is told with line, field and reason, and nothing is stored', async (_, input, problem) => {
@@ -207,15 +292,23 @@ describe('an import with a bad line', () => {
 
   test('stores the others when told to keep going', async () => {
     const { service, identity } = fresh();
-    const { result, bad } = await run(service, `${registration('r1')}\nnonsense\n${registration('r2')}\n${registration('r1', 'else')}\n`, { keepGoing: true });
+    const { result, bad } = await run(service, `${registration('r1')}\nnonsense\n${registration('r2')}\n${registration('r1', 'else')}\n`, {
+      keepGoing: true,
+    });
     expect(result).toMatchObject({ end: 'done', counts: { read: 4, stored: 2, known: 0, refused: 2 } });
-    expect(bad.map(({ line, text }) => [line, text])).toEqual([[2, 'nonsense'], [4, undefined]]);
+    expect(bad.map(({ line, text }) => [line, text])).toEqual([
+      [2, 'nonsense'],
+      [4, undefined],
+    ]);
     expect(identity.events.size).toBe(2);
   });
 
   test('reports the lines of a large input in their order', async () => {
     const { service } = fresh();
-    const text = lines(20_000).split('\n').map((line, n) => (n % 5_000 === 4_999 ? 'bad' : line)).join('\n');
+    const text = lines(20_000)
+      .split('\n')
+      .map((line, n) => (n % 5_000 === 4_999 ? 'bad' : line))
+      .join('\n');
     const { bad } = await run(service, text);
     expect(bad.map(({ line }) => line)).toEqual([5_000, 10_000, 15_000, 20_000]);
   });
@@ -228,7 +321,9 @@ describe('an import that does not come to its end', () => {
     const { service, restart, identity, outcomes } = fresh();
     const stop = new AbortController();
     let parts = 0;
-    outcomes.beforeStore = () => { if (++parts === 3) stop.abort(); };
+    outcomes.beforeStore = () => {
+      if (++parts === 3) stop.abort();
+    };
     const first = await run(service, input, { signal: stop.signal });
     expect(first.result.end).toBe('interrupted');
     const [record] = service.unfinished('north');
@@ -248,7 +343,9 @@ describe('an import that does not come to its end', () => {
   test('from standard input goes on as well, once the same bytes were read again', async () => {
     const { service, restart, identity, outcomes } = fresh();
     const stop = new AbortController();
-    outcomes.beforeStore = () => { stop.abort(); };
+    outcomes.beforeStore = () => {
+      stop.abort();
+    };
     await run(service, input, { signal: stop.signal });
     service.close();
     const second = await run(restart(), streamSource(textSource(input).open()));
@@ -260,7 +357,9 @@ describe('an import that does not come to its end', () => {
   test('starts over without its staging, with the same end state', async () => {
     const { service, restart, folder, identity, outcomes } = fresh();
     const stop = new AbortController();
-    outcomes.beforeStore = () => { stop.abort(); };
+    outcomes.beforeStore = () => {
+      stop.abort();
+    };
     await run(service, input, { signal: stop.signal });
     service.close();
     for (const file of readdirSync(folder)) if (!file.startsWith('journal')) rmSync(join(folder, file));
@@ -277,7 +376,9 @@ describe('an import that does not come to its end', () => {
   test('asks again on resuming: what another import took meanwhile is a bad line', async () => {
     const { service, outcomes } = fresh();
     const stop = new AbortController();
-    outcomes.beforeStore = () => { stop.abort(); };
+    outcomes.beforeStore = () => {
+      stop.abort();
+    };
     await run(service, input, { signal: stop.signal });
     outcomes.beforeStore = () => undefined;
     await run(service, acknowledgement('a8998', 'someone', 'other'));
@@ -290,7 +391,9 @@ describe('an import that does not come to its end', () => {
   test('ends with what was stored when a store refuses, and goes on later', async () => {
     const { service, outcomes } = fresh();
     let parts = 0;
-    outcomes.beforeStore = () => { if (++parts > 2) throw new StoreUnavailable('full', 'no space left on the disk'); };
+    outcomes.beforeStore = () => {
+      if (++parts > 2) throw new StoreUnavailable('full', 'no space left on the disk');
+    };
     const first = await run(service, input);
     expect(first.result.end).toBe('unavailable');
     expect(first.result.message).toMatch(/no space left/);
@@ -305,7 +408,10 @@ describe('an import that does not come to its end', () => {
     const { service, outcomes } = fresh();
     const entered = Promise.withResolvers<undefined>();
     const leave = Promise.withResolvers<undefined>();
-    outcomes.beforeStore = async () => { entered.resolve(undefined); await leave.promise; };
+    outcomes.beforeStore = async () => {
+      entered.resolve(undefined);
+      await leave.promise;
+    };
     const first = run(service, lines(10));
     await entered.promise;
     await expect(run(service, lines(5, 100))).rejects.toMatchObject({ status: 409, code: 'import-running' });
@@ -317,10 +423,12 @@ describe('an import that does not come to its end', () => {
 
   test('throws what the source throws, and nothing was stored', async () => {
     const { service, identity, folder } = fresh();
-    const source = streamSource((async function* () {
-      yield await Promise.resolve(Buffer.from(registration('r1')));
-      throw new Error('the connection was cut');
-    })());
+    const source = streamSource(
+      (async function* () {
+        yield await Promise.resolve(Buffer.from(registration('r1')));
+        throw new Error('the connection was cut');
+      })(),
+    );
     await expect(run(service, source)).rejects.toThrow('the connection was cut');
     expect(identity.events.size).toBe(0);
     expect(readdirSync(folder).filter((file) => !file.startsWith('journal'))).toEqual([]);

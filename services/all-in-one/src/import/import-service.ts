@@ -58,7 +58,7 @@ export class ImportService {
   constructor(parts: ImportParts) {
     this.#parts = parts;
     mkdirSync(parts.folder, { recursive: true });
-    this.#journal = new ImportJournal(join(parts.folder, JOURNAL));
+    this.#journal = new ImportJournal(join(parts.folder, `${JOURNAL}.sqlite`));
     const kept = this.#journal.unfinished().map(({ networkId, sha256 }) => stagingName(networkId, sha256));
     Staging.sweep(parts.folder, new Set([...kept, JOURNAL]));
   }
@@ -85,7 +85,11 @@ export class ImportService {
   async run(request: ImportRequest): Promise<ImportResult> {
     const { networkId, tell } = request;
     if (this.#running.has(networkId)) {
-      throw new Problem(409, 'import-running', 'An import into this network is under way. Nothing was read; try again when it has finished.');
+      throw new Problem(
+        409,
+        'import-running',
+        'An import into this network is under way. Nothing was read; try again when it has finished.',
+      );
     }
     this.#parts.metrics.importsRunning.inc();
     const running = this.#checkAndStore(request);
@@ -162,7 +166,15 @@ export class ImportService {
     const arriving = Staging.begin(folder, ids.random());
     try {
       const latest = clock.now() + CLOCK_SKEW;
-      const { sha256, counts } = await checkInput({ source: source.open(), totalBytes: source.bytes, staging: arriving, latest, keepGoing, signal, tell });
+      const { sha256, counts } = await checkInput({
+        source: source.open(),
+        totalBytes: source.bytes,
+        staging: arriving,
+        latest,
+        keepGoing,
+        signal,
+        tell,
+      });
       const refused = counts.refused > 0 && !keepGoing;
       const earlier = refused ? null : await this.#findStaging(request, sha256);
       if (earlier !== null) {
@@ -201,9 +213,18 @@ export class ImportService {
   #record({ networkId, keepGoing }: ImportRequest, { staging, sha256, counts, found }: Staged): ImportRecord {
     const before = found ? this.#journal.get(networkId, sha256) : null;
     return {
-      networkId, sha256, keepGoing, bytes: counts.bytes, read: counts.read, refused: counts.refused, chunks: staging.size,
-      stored: before?.stored ?? 0, known: before?.known ?? counts.repeated, acknowledged: before?.acknowledged ?? 0,
-      startedAt: before?.startedAt ?? formatInstant(this.#parts.clock.now()), finishedAt: null,
+      networkId,
+      sha256,
+      keepGoing,
+      bytes: counts.bytes,
+      read: counts.read,
+      refused: counts.refused,
+      chunks: staging.size,
+      stored: before?.stored ?? 0,
+      known: before?.known ?? counts.repeated,
+      acknowledged: before?.acknowledged ?? 0,
+      startedAt: before?.startedAt ?? formatInstant(this.#parts.clock.now()),
+      finishedAt: null,
     };
   }
 
@@ -231,7 +252,10 @@ function ended({ networkId, keepGoing }: ImportRequest, end: ImportEnd, counts: 
   return { end, counts: { read, stored, known, refused }, networkId, message: messageOf(end, { counts, keepGoing, cause }) };
 }
 
-function messageOf(end: ImportEnd, { counts, keepGoing, cause }: { counts: ImportCounts; keepGoing: boolean; cause: string | undefined }): string {
+function messageOf(
+  end: ImportEnd,
+  { counts, keepGoing, cause }: { counts: ImportCounts; keepGoing: boolean; cause: string | undefined },
+): string {
   const { read, stored, refused } = counts;
   switch (end) {
     case 'done':

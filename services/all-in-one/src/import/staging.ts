@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { errorCodeOf } from '@golden-thread/service-host';
+import { errorCodeOf } from '@golden-thread/service-host/process';
 
 /** One chunk: a JSON array of import events in UTF-8, and the line each stood on. */
 export type StagedChunk = { readonly events: Uint8Array; readonly lines: Uint32Array };

@@ -106,7 +106,8 @@ class StoreStage {
   /** Waits while a view that decides access is more than 2 s behind (events.md, import, point 4). */
   async #letAccessCatchUp(): Promise<void> {
     const { catalogue, signal } = this.#storing;
-    const behind = () => catalogue.all().some((view) => view.decidesAccess && view.coverage().some(({ stalenessMs }) => stalenessMs > ACCESS_BEHIND_MS));
+    const behind = () =>
+      catalogue.all().some((view) => view.decidesAccess && view.coverage().some(({ stalenessMs }) => stalenessMs > ACCESS_BEHIND_MS));
     while (behind() && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -22,7 +22,10 @@ export function chooseNetwork(networks: readonly NetworkSummary[], named: string
   const candidates = own.length === 0 && purpose === 'read' ? networks : own;
   const [only, another] = candidates;
   if (another !== undefined) {
-    return { kind: 'several', why: `There are several networks: ${candidates.map(({ networkId }) => networkId).join(', ')}. Name one with --network.` };
+    return {
+      kind: 'several',
+      why: `There are several networks: ${candidates.map(({ networkId }) => networkId).join(', ')}. Name one with --network.`,
+    };
   }
   if (only !== undefined) return { kind: 'chosen', networkId: only.networkId, isNew: false };
   if (purpose === 'import') return { kind: 'chosen', networkId: IMPORTED_NETWORK, isNew: true };

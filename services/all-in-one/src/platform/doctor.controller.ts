@@ -4,7 +4,15 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OperatorOnly } from '@golden-thread/service-host';
 import type { EmbeddedParts } from '../embedded.ts';
 import { ImportService } from '../import/import-service.ts';
-import { clockFinding, diskFinding, type DoctorFinding, importFindings, readModelFindings, versionFindings } from './doctor.ts';
+import {
+  clockFinding,
+  diskFinding,
+  type DoctorFinding,
+  fileFindings,
+  importFindings,
+  readModelFindings,
+  versionFindings,
+} from './doctor.ts';
 import { PARTS } from './tokens.ts';
 
 /** `/api/platform/doctor` */
@@ -23,13 +31,14 @@ export class DoctorController {
   @Get()
   @ApiOperation({ summary: 'Looks at versions, disk, clock, stores, read models and imports, and says what to do.' })
   async examine(): Promise<{ findings: readonly DoctorFinding[] }> {
-    const { directory, catalogue, clock } = this.#parts;
+    const { folder, files, catalogue, clock } = this.#parts;
     const unfinished = this.#imports.list().filter(({ finishedAt }) => finishedAt === null);
     return {
       findings: [
         ...versionFindings(process.versions),
-        await diskFinding(directory.path),
+        await diskFinding(folder),
         clockFinding(clock),
+        ...(await fileFindings(folder, files)),
         ...(await readModelFindings(catalogue)),
         ...importFindings(unfinished, this.#imports.running()),
       ],

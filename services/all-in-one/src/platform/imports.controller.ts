@@ -4,25 +4,30 @@ import { PassThrough } from 'node:stream';
 import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Networks, OperatorOnly, Problem, problemOf, STREAMED_BODY } from '@golden-thread/service-host';
+import { type Logger, Networks, OperatorOnly, Problem, problemOf, STREAMED_BODY, traceOf } from '@golden-thread/service-host';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import type { EmbeddedParts } from '../embedded.ts';
 import type { ImportRecord } from '../import/import-journal.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { ImportService } from '../import/import-service.ts';
 import { streamSource } from '../import/import-source.ts';
 import { chooseNetwork } from './choose-network.ts';
-import { ENDING } from './tokens.ts';
+import { ENDING, PARTS } from './tokens.ts';
 
 /** Options of an import. */
 export class ImportQuery {
   @ApiPropertyOptional({ description: 'The network; founded where it is new. Default: the only one there is, or one called "imported".' })
-  @IsOptional() @IsString() @MaxLength(128) readonly network?: string;
+  @IsOptional()
+  @IsString()
+  @MaxLength(128)
+  readonly network?: string;
 
   @ApiPropertyOptional({ description: 'Store the good lines although others are bad.', default: false })
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
-  @IsBoolean() readonly keepGoing: boolean = false;
+  @IsBoolean()
+  readonly keepGoing: boolean = false;
 }
 
 /** What is told of imports: those under way, and those begun and not finished or finished lately. */
@@ -39,11 +44,18 @@ export class ImportsController {
   readonly #imports: ImportService;
   readonly #networks: Networks;
   readonly #ending: AbortSignal;
+  readonly #log: Logger;
 
-  constructor(@Inject(ImportService) imports: ImportService, @Inject(Networks) networks: Networks, @Inject(ENDING) ending: AbortSignal) {
+  constructor(
+    @Inject(ImportService) imports: ImportService,
+    @Inject(Networks) networks: Networks,
+    @Inject(ENDING) ending: AbortSignal,
+    @Inject(PARTS) { log }: EmbeddedParts,
+  ) {
     this.#imports = imports;
     this.#networks = networks;
     this.#ending = ending;
+    this.#log = log;
   }
 
   @Get()
@@ -58,7 +70,12 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'string', description: 'CloudEvents 1.0 of the import format, one JSON object a line.' } })
   @ApiOperation({ summary: 'Imports history. The answer is one report a line, the last one of kind "ended".' })
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
-  async import(@Query() query: ImportQuery, @Headers('content-length') length: string | undefined, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+  async import(
+    @Query() query: ImportQuery,
+    @Headers('content-length') length: string | undefined,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const input = body as IncomingMessage | null;
     if (input === null || typeof input.pipe !== 'function') {
       throw new Problem(415, 'unsupported-media-type', 'An import is sent as application/x-ndjson. Nothing was stored.');
@@ -72,13 +89,18 @@ export class ImportsController {
     const reports = new ReportStream((stream) => void reply.type('application/x-ndjson').send(stream));
     try {
       await this.#imports.run({
-        networkId: chosen.networkId, networkName: chosen.networkId, keepGoing: query.keepGoing, signal: this.#ending,
-        source: streamSource(input, length === undefined ? null : Number(length)), tell: (report) => reports.write(report),
+        networkId: chosen.networkId,
+        networkName: chosen.networkId,
+        keepGoing: query.keepGoing,
+        signal: this.#ending,
+        source: streamSource(input, length === undefined ? null : Number(length)),
+        tell: (report) => reports.write(report),
       });
       reports.end();
     } catch (thrown) {
       input.resume();
       if (!reports.hasBegun) throw thrown;
+      this.#log.error(traceOf(thrown), 'import failed');
       reports.fail(thrown);
     }
   }

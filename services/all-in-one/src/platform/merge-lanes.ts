@@ -17,7 +17,9 @@ export class StoreChanged extends Error {
 
 /** All records after a position up to a head, in position order. Throws {@link StoreChanged}, and SourceUnavailable. */
 export async function* recordsInOrder(feed: Feed, head: FeedHead, after: number): AsyncGenerator<RoadRecord> {
-  const cursors = head.lastOfLane.flatMap((last, lane): LaneCursor[] => (last > after ? [{ lane, last, records: [], next: 0, after }] : []));
+  const cursors = head.lastOfLane.flatMap((last, lane): LaneCursor[] =>
+    last > after ? [{ lane, last, records: [], next: 0, after }] : [],
+  );
   while (cursors.length > 0) {
     const empty = cursors.filter((cursor) => cursor.next >= cursor.records.length);
     if (empty.length > 0) await Promise.all(empty.map((cursor) => fill(feed, head, cursor)));

@@ -15,14 +15,20 @@ import { ENDING, FEEDS } from './tokens.ts';
 /** What to read. */
 export class PlatformFeedQuery {
   @ApiPropertyOptional({ description: 'The service whose events are wanted.', type: String })
-  @IsString() @MaxLength(64) readonly service!: string;
+  @IsString()
+  @MaxLength(64)
+  readonly service!: string;
 
   @ApiPropertyOptional({ description: 'Only events after this position of the service.', default: 0 })
-  @Type(() => Number) @IsInt() @Min(0) readonly after: number = 0;
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  readonly after: number = 0;
 
   @ApiPropertyOptional({ description: 'Go on with what comes, until the connection ends.', default: false })
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
-  @IsBoolean() readonly follow: boolean = false;
+  @IsBoolean()
+  readonly follow: boolean = false;
 }
 
 /** How often a followed feed is asked for more. */
@@ -52,15 +58,21 @@ export class PlatformFeedController {
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
   async feed(@Query() query: PlatformFeedQuery, @Res() reply: FastifyReply): Promise<void> {
     const feed = this.#feeds.get(query.service as ServiceName);
-    if (feed === undefined) throw new Problem(404, 'service-unknown', `There is no service of that name. There are: ${this.services().join(', ')}.`);
+    if (feed === undefined)
+      throw new Problem(404, 'service-unknown', `There is no service of that name. There are: ${this.services().join(', ')}.`);
     const gone = new AbortController();
-    reply.raw.on('close', () => { gone.abort(); });
+    reply.raw.on('close', () => {
+      gone.abort();
+    });
     const lines = cloudEvents(feed, { ...query, signal: AbortSignal.any([gone.signal, this.#ending]) });
     await reply.type('application/x-ndjson').send(Readable.from(lines));
   }
 }
 
-async function* cloudEvents(feed: Feed, { after, follow, signal }: { after: number; follow: boolean; signal: AbortSignal }): AsyncGenerator<string> {
+async function* cloudEvents(
+  feed: Feed,
+  { after, follow, signal }: { after: number; follow: boolean; signal: AbortSignal },
+): AsyncGenerator<string> {
   let last = after;
   do {
     const head = await feed.head();

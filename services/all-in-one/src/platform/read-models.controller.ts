@@ -10,16 +10,25 @@ import type { FastifyReply } from 'fastify';
 /** Which parked events to try again. */
 export class RetryParked {
   @ApiPropertyOptional({ description: 'Only the events of this key; default all.' })
-  @IsOptional() @IsString() @MaxLength(512) readonly key?: string;
+  @IsOptional()
+  @IsString()
+  @MaxLength(512)
+  readonly key?: string;
 }
 
 /** Which parked events to give up, and why. */
 export class SkipParked {
   @ApiProperty({ description: 'The key whose parked events are given up.' })
-  @IsString() @MinLength(1) @MaxLength(512) readonly key!: string;
+  @IsString()
+  @MinLength(1)
+  @MaxLength(512)
+  readonly key!: string;
 
   @ApiProperty({ description: 'Why; kept in the log. Name no person.' })
-  @IsString() @MinLength(1) @MaxLength(512) readonly reason!: string;
+  @IsString()
+  @MinLength(1)
+  @MaxLength(512)
+  readonly reason!: string;
 }
 
 /** One read model. `stalenessMs` null means: nothing is covered yet. */
@@ -64,7 +73,16 @@ export class ReadModelsController {
   async parked(@Param('name') name: string): Promise<readonly ParkedSummary[]> {
     const process = this.#named(name);
     const parked = await process.parked();
-    return parked.map(({ service, position, type, key, networkId, attempts, error }) => ({ readModel: process.name, service, position, type, key, networkId, attempts, error }));
+    return parked.map(({ service, position, type, key, networkId, attempts, error }) => ({
+      readModel: process.name,
+      service,
+      position,
+      type,
+      key,
+      networkId,
+      attempts,
+      error,
+    }));
   }
 
   @Post(':name/parked/retry')
@@ -89,15 +107,21 @@ export class ReadModelsController {
 
   @Post(':name/rebuild')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Fills a new version beside the one that answers and switches to it. One report a line, the last of kind "ended".' })
+  @ApiOperation({
+    summary: 'Fills a new version beside the one that answers and switches to it. One report a line, the last of kind "ended".',
+  })
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
   async rebuild(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
     const process = this.#named(name);
     const lines = new PassThrough();
     const answering = reply.type('application/x-ndjson').send(lines);
-    const write = (line: unknown) => { if (!lines.destroyed) lines.write(`${JSON.stringify(line)}\n`); };
+    const write = (line: unknown) => {
+      if (!lines.destroyed) lines.write(`${JSON.stringify(line)}\n`);
+    };
     try {
-      const result = await process.rebuild(({ done, total }) => { write({ kind: 'progress', stage: 'rebuilding', done, total, unit: 'events' }); });
+      const result = await process.rebuild(({ done, total }) => {
+        write({ kind: 'progress', stage: 'rebuilding', done, total, unit: 'events' });
+      });
       write({ kind: 'ended', ...result });
     } catch (thrown) {
       write({ kind: 'failed', problem: problemOf(thrown).document() });
@@ -109,12 +133,17 @@ export class ReadModelsController {
   #named(name: string): ReadModelProcess {
     const process = this.#catalogue.get(name);
     if (process !== undefined) return process;
-    const known = this.#catalogue.all().map((model) => model.name).join(', ');
+    const known = this.#catalogue
+      .all()
+      .map((model) => model.name)
+      .join(', ');
     throw new Problem(404, 'read-model-unknown', `There is no read model of that name. There are: ${known}.`);
   }
 }
 
 async function summaryOf(process: ReadModelProcess): Promise<ReadModelSummary> {
-  const sources = process.coverage().map((coverage) => ({ ...coverage, stalenessMs: Number.isFinite(coverage.stalenessMs) ? Math.round(coverage.stalenessMs) : null }));
+  const sources = process
+    .coverage()
+    .map((coverage) => ({ ...coverage, stalenessMs: Number.isFinite(coverage.stalenessMs) ? Math.round(coverage.stalenessMs) : null }));
   return { name: process.name, moving: process.moving(), parked: (await process.parked()).length, sources };
 }

@@ -21,23 +21,33 @@ describe('confidence', () => {
   });
 
   test.each([scale.lowest, scale.highest])('takes the ends of the scale: %d', (score) => {
-    given().when(report, { ...answer, score }).then({ ...reported, data: { ...data, score } });
+    given()
+      .when(report, { ...answer, score })
+      .then({ ...reported, data: { ...data, score } });
   });
 
   test.each([-1, 10.5, Number.NaN, Number.POSITIVE_INFINITY])('a score that the instrument does not have is refused: %d', (score) => {
-    given().when(report, { ...answer, score }).refused('score-out-of-range');
+    given()
+      .when(report, { ...answer, score })
+      .refused('score-out-of-range');
   });
 
   test('P2: told by phone, it names who wrote it down', () => {
-    given().when(report, { ...answer, told: { ...answer.told, how: 'phone' } }).refused('writer-not-named', 'P2');
+    given()
+      .when(report, { ...answer, told: { ...answer.told, how: 'phone' } })
+      .refused('writer-not-named', 'P2');
     const told = { ...answer.told, how: 'phone', writtenBy: luis } as const;
-    given().when(report, { ...answer, told }).then({ ...reported, data: { ...data, told } });
+    given()
+      .when(report, { ...answer, told })
+      .then({ ...reported, data: { ...data, told } });
   });
 
   test('imported facts are accepted in any state', () => {
-    fc.assert(fc.property(fc.array(arbitraryOf(confidenceSchemas.ConfidenceReported)), (history) => {
-      expect(history.reduce(evolve, confidence.initial)).toEqual({ reports: history.length });
-    }));
+    fc.assert(
+      fc.property(fc.array(arbitraryOf(confidenceSchemas.ConfidenceReported)), (history) => {
+        expect(history.reduce(evolve, confidence.initial)).toEqual({ reports: history.length });
+      }),
+    );
   });
 
   test('has a stream per person', () => {

@@ -36,6 +36,9 @@ export const told = Type.Object(
 export type Told = Static<typeof told>;
 
 /** A stored event: closed, so that nothing gets in that no schema names. Examples stay in the golden corpus for ever. */
-export function stored<Fields extends TProperties>(fields: Fields, about: { readonly description: string; readonly examples: readonly unknown[] }) {
+export function stored<Fields extends TProperties>(
+  fields: Fields,
+  about: { readonly description: string; readonly examples: readonly unknown[] },
+) {
   return Type.Object(fields, { additionalProperties: false, description: about.description, examples: [...about.examples] });
 }

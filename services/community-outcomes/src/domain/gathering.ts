@@ -1,5 +1,15 @@
 /** A gathering: people met. Whom it names agreed to be counted by name. */
-import { canonicalJson, decider, happened, nothing, refusal, refuse, streamName, type Decision, type StreamName } from '@golden-thread/kernel';
+import {
+  canonicalJson,
+  decider,
+  happened,
+  nothing,
+  refusal,
+  refuse,
+  streamName,
+  type Decision,
+  type StreamName,
+} from '@golden-thread/kernel';
 import type { GatheringEvent } from './gathering.schema.ts';
 
 type Held = Extract<GatheringEvent, { type: 'GatheringHeld' }>['data'];
@@ -29,7 +39,10 @@ const GROUP_MEETING = 'group-meeting';
 
 /** What a gathering says no to. */
 export const refusals = {
-  groupMeeting: refusal('group-meeting-comes-from-its-group', 'Meetings of a group are noted and corrected with the group; they come here by themselves.'),
+  groupMeeting: refusal(
+    'group-meeting-comes-from-its-group',
+    'Meetings of a group are noted and corrected with the group; they come here by themselves.',
+  ),
   exists: refusal('gathering-exists', 'This gathering was noted before and says something else. Correct who came instead.'),
   notHeld: refusal('gathering-not-held', 'No gathering was noted here.'),
 } as const;

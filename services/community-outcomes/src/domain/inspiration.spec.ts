@@ -28,27 +28,41 @@ describe('an inspiration', () => {
   });
 
   test('P13: nobody inspires themselves', () => {
-    given().when(acknowledge, { ...wish, inspirerId: ben }).refused('inspired-by-oneself', 'P13');
+    given()
+      .when(acknowledge, { ...wish, inspirerId: ben })
+      .refused('inspired-by-oneself', 'P13');
   });
 
   test('another one under the same id is refused', () => {
-    given(adaInspiredBen).when(acknowledge, { ...wish, inspirerId: cruz }).refused('inspiration-exists');
-    given(adaInspiredBen).when(acknowledge, { ...wish, inspiredId: cruz }).refused('inspiration-exists');
+    given(adaInspiredBen)
+      .when(acknowledge, { ...wish, inspirerId: cruz })
+      .refused('inspiration-exists');
+    given(adaInspiredBen)
+      .when(acknowledge, { ...wish, inspiredId: cruz })
+      .refused('inspiration-exists');
   });
 
   test.each(['aloud', 'paper', 'phone'] as const)('P2: told %s, it names who wrote it down', (how) => {
-    given().when(acknowledge, { ...wish, told: { ...told, how } }).refused('writer-not-named', 'P2');
-    given(adaInspiredBen).when(withdraw, { ...takeBack, told: { ...told, how } }).refused('writer-not-named', 'P2');
+    given()
+      .when(acknowledge, { ...wish, told: { ...told, how } })
+      .refused('writer-not-named', 'P2');
+    given(adaInspiredBen)
+      .when(withdraw, { ...takeBack, told: { ...told, how } })
+      .refused('writer-not-named', 'P2');
   });
 
   test('P2: written from memory it is taken, as unconfirmed', () => {
     const unconfirmed: Told = { how: 'aloud', writtenBy: luis, readBack: false, interpreter: 'professional' };
-    given().when(acknowledge, { ...wish, told: unconfirmed }).then({ ...adaInspiredBen, data: { ...adaInspiredBen.data, told: unconfirmed } });
+    given()
+      .when(acknowledge, { ...wish, told: unconfirmed })
+      .then({ ...adaInspiredBen, data: { ...adaInspiredBen.data, told: unconfirmed } });
   });
 
   test('P2: the inspired person takes it back, and nobody else', () => {
     given(adaInspiredBen).when(withdraw, takeBack).then(takenBack).again().nothingHappened();
-    given(adaInspiredBen).when(withdraw, { ...takeBack, personId: ada }).refused('not-the-inspired', 'P2');
+    given(adaInspiredBen)
+      .when(withdraw, { ...takeBack, personId: ada })
+      .refused('not-the-inspired', 'P2');
     given().when(withdraw, takeBack).refused('not-acknowledged');
   });
 
@@ -61,12 +75,14 @@ describe('an inspiration', () => {
       arbitraryOf(inspirationSchemas.InspirationAcknowledged).map((data): InspirationEvent => ({ type: 'InspirationAcknowledged', data })),
       arbitraryOf(inspirationSchemas.InspirationWithdrawn).map((data): InspirationEvent => ({ type: 'InspirationWithdrawn', data })),
     );
-    fc.assert(fc.property(fc.array(anything), (history) => {
-      const first = history.findIndex(({ type }) => type === 'InspirationAcknowledged');
-      const withdrawn = history.findLastIndex(({ type }) => type === 'InspirationWithdrawn') > first;
-      const expected = first < 0 ? null : expect.objectContaining({ withdrawn });
-      expect(history.reduce(evolve, inspiration.initial)).toEqual(expected);
-    }));
+    fc.assert(
+      fc.property(fc.array(anything), (history) => {
+        const first = history.findIndex(({ type }) => type === 'InspirationAcknowledged');
+        const withdrawn = history.findLastIndex(({ type }) => type === 'InspirationWithdrawn') > first;
+        const expected = first < 0 ? null : expect.objectContaining({ withdrawn });
+        expect(history.reduce(evolve, inspiration.initial)).toEqual(expected);
+      }),
+    );
   });
 
   test('has a stream of its own', () => {

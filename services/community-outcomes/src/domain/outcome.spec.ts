@@ -9,12 +9,25 @@ type Recorded = Extract<OutcomeEvent, { type: 'OutcomeRecorded' }>;
 const given = scenariosOf(outcome);
 const told: Told = { how: 'self', readBack: false, interpreter: 'none' };
 const bensWish: Recorded['data'] = {
-  outcomeId: 'oc-2', subjectType: 'person', subjectId: ben, agencyId: agencySouth, category: 'social', ledBy: ['oc-1'],
-  depth: 'transitional', sign: 'positive', intended: true, told,
+  outcomeId: 'oc-2',
+  subjectType: 'person',
+  subjectId: ben,
+  agencyId: agencySouth,
+  category: 'social',
+  ledBy: ['oc-1'],
+  depth: 'transitional',
+  sign: 'positive',
+  intended: true,
+  told,
 };
 const bens: Recorded = { type: 'OutcomeRecorded', data: bensWish };
 const marketWish: Recorded['data'] = {
-  outcomeId: 'oc-3', subjectType: 'community', subjectId: 'riverside-market', agencyId: null, category: 'cultural', ledBy: [],
+  outcomeId: 'oc-3',
+  subjectType: 'community',
+  subjectId: 'riverside-market',
+  agencyId: null,
+  category: 'cultural',
+  ledBy: [],
 };
 const market: Recorded = { type: 'OutcomeRecorded', data: marketWish };
 const withdrawn = (outcomeId: string): OutcomeEvent => ({ type: 'OutcomeWithdrawn', data: { outcomeId } });
@@ -22,14 +35,18 @@ const withdrawn = (outcomeId: string): OutcomeEvent => ({ type: 'OutcomeWithdraw
 describe('an outcome', () => {
   test('is recorded once; the same wish again changes nothing, however it was told', () => {
     given().when(record, bensWish).then(bens).again().nothingHappened();
-    given(bens).when(record, { ...bensWish, told: { how: 'phone', writtenBy: luis, readBack: true, interpreter: 'none' } }).nothingHappened();
+    given(bens)
+      .when(record, { ...bensWish, told: { how: 'phone', writtenBy: luis, readBack: true, interpreter: 'none' } })
+      .nothingHappened();
   });
 
   test('P2: about a person it is told by that person', () => {
     const untold = { ...bensWish };
     delete untold.told;
     given().when(record, untold).refused('told-by-the-person', 'P2');
-    given().when(record, { ...bensWish, told: { ...told, how: 'aloud' } }).refused('writer-not-named', 'P2');
+    given()
+      .when(record, { ...bensWish, told: { ...told, how: 'aloud' } })
+      .refused('writer-not-named', 'P2');
   });
 
   test('about a community it needs no telling', () => {
@@ -37,12 +54,18 @@ describe('an outcome', () => {
   });
 
   test('cannot have led to itself', () => {
-    given().when(record, { ...marketWish, ledBy: ['oc-1', 'oc-3'] }).refused('led-by-itself');
-    given(market).when(correct, { outcomeId: 'oc-3', changes: { ledBy: ['oc-3'] } }).refused('led-by-itself');
+    given()
+      .when(record, { ...marketWish, ledBy: ['oc-1', 'oc-3'] })
+      .refused('led-by-itself');
+    given(market)
+      .when(correct, { outcomeId: 'oc-3', changes: { ledBy: ['oc-3'] } })
+      .refused('led-by-itself');
   });
 
   test('that says something else is corrected, not recorded again', () => {
-    given(market).when(record, { ...marketWish, category: 'social' }).refused('outcome-exists');
+    given(market)
+      .when(record, { ...marketWish, category: 'social' })
+      .refused('outcome-exists');
   });
 
   test('a correction holds only what is different', () => {
@@ -57,8 +80,12 @@ describe('an outcome', () => {
   });
 
   test('P2: a correction about a person, before or after it, is told by the person', () => {
-    given(bens).when(correct, { outcomeId: 'oc-2', changes: { category: 'human' } }).refused('told-by-the-person', 'P2');
-    given(market).when(correct, { outcomeId: 'oc-3', changes: { subjectType: 'person', subjectId: cruz } }).refused('told-by-the-person', 'P2');
+    given(bens)
+      .when(correct, { outcomeId: 'oc-2', changes: { category: 'human' } })
+      .refused('told-by-the-person', 'P2');
+    given(market)
+      .when(correct, { outcomeId: 'oc-3', changes: { subjectType: 'person', subjectId: cruz } })
+      .refused('told-by-the-person', 'P2');
     given(bens)
       .when(correct, { outcomeId: 'oc-2', changes: { category: 'human' }, told })
       .then({ type: 'OutcomeCorrected', data: { outcomeId: 'oc-2', changes: { category: 'human' }, told } });
@@ -66,13 +93,19 @@ describe('an outcome', () => {
 
   test('P2: a person’s outcome is taken back by that person; twice is once', () => {
     given(bens).when(withdraw, { outcomeId: 'oc-2' }).refused('told-by-the-person', 'P2');
-    given(bens).when(withdraw, { outcomeId: 'oc-2', told }).then({ type: 'OutcomeWithdrawn', data: { outcomeId: 'oc-2', told } }).again().nothingHappened();
+    given(bens)
+      .when(withdraw, { outcomeId: 'oc-2', told })
+      .then({ type: 'OutcomeWithdrawn', data: { outcomeId: 'oc-2', told } })
+      .again()
+      .nothingHappened();
     given(market).when(withdraw, { outcomeId: 'oc-3' }).then(withdrawn('oc-3')).again().nothingHappened();
   });
 
   test('what was taken back is neither corrected nor recorded by an old wish', () => {
     given(market, withdrawn('oc-3')).when(record, marketWish).refused('outcome-withdrawn');
-    given(market, withdrawn('oc-3')).when(correct, { outcomeId: 'oc-3', changes: { category: 'social' } }).refused('outcome-withdrawn');
+    given(market, withdrawn('oc-3'))
+      .when(correct, { outcomeId: 'oc-3', changes: { category: 'social' } })
+      .refused('outcome-withdrawn');
   });
 
   test('what was never recorded is neither corrected nor taken back', () => {
@@ -86,12 +119,14 @@ describe('an outcome', () => {
       arbitraryOf(outcomeSchemas.OutcomeCorrected).map((data): OutcomeEvent => ({ type: 'OutcomeCorrected', data })),
       arbitraryOf(outcomeSchemas.OutcomeWithdrawn).map((data): OutcomeEvent => ({ type: 'OutcomeWithdrawn', data })),
     );
-    fc.assert(fc.property(fc.array(anything), (history) => {
-      const state = history.reduce(evolve, outcome.initial);
-      const first = history.find((event): event is Recorded => event.type === 'OutcomeRecorded');
-      expect(state.content?.outcomeId).toBe(first?.data.outcomeId);
-      expect(state.withdrawn).toBe(history.some(({ type }) => type === 'OutcomeWithdrawn'));
-    }));
+    fc.assert(
+      fc.property(fc.array(anything), (history) => {
+        const state = history.reduce(evolve, outcome.initial);
+        const first = history.find((event): event is Recorded => event.type === 'OutcomeRecorded');
+        expect(state.content?.outcomeId).toBe(first?.data.outcomeId);
+        expect(state.withdrawn).toBe(history.some(({ type }) => type === 'OutcomeWithdrawn'));
+      }),
+    );
   });
 
   test('has a stream of its own', () => {

@@ -1,5 +1,15 @@
 /** An outcome: something got better, for a person, a group, an agency or the community, and it may have led to more. */
-import { canonicalJson, decider, happened, nothing, refusal, refuse, streamName, type Decision, type StreamName } from '@golden-thread/kernel';
+import {
+  canonicalJson,
+  decider,
+  happened,
+  nothing,
+  refusal,
+  refuse,
+  streamName,
+  type Decision,
+  type StreamName,
+} from '@golden-thread/kernel';
 import type { Told } from './fields.schema.ts';
 import type { OutcomeEvent } from './outcome.schema.ts';
 import { lackingIn } from './told.ts';
@@ -46,7 +56,8 @@ export type Record = Recorded;
 export function record(wish: Record, state: Outcome): Decision<OutcomeEvent> {
   if (state.withdrawn) return refuse(refusals.withdrawn);
   if (state.content !== null) return sayTheSame(state.content, wish) ? nothing : refuse(refusals.exists);
-  const lacking = lackingHere(wish.subjectType === 'person', wish.told) ?? (wish.ledBy.includes(wish.outcomeId) ? refusals.ledByItself : null);
+  const lacking =
+    lackingHere(wish.subjectType === 'person', wish.told) ?? (wish.ledBy.includes(wish.outcomeId) ? refusals.ledByItself : null);
   return lacking === null ? happened('OutcomeRecorded', wish) : refuse(lacking);
 }
 
@@ -58,7 +69,9 @@ export function correct(wish: Correct, state: Outcome): Decision<OutcomeEvent> {
   const { content } = state;
   if (content === null) return refuse(refusals.notRecorded);
   if (state.withdrawn) return refuse(refusals.withdrawn);
-  const different = Object.entries(wish.changes).filter(([field, value]) => canonicalJson(value) !== canonicalJson(content[field as keyof Changes] ?? null));
+  const different = Object.entries(wish.changes).filter(
+    ([field, value]) => canonicalJson(value) !== canonicalJson(content[field as keyof Changes] ?? null),
+  );
   if (different.length === 0) return nothing;
   const aboutAPerson = content.subjectType === 'person' || wish.changes.subjectType === 'person';
   const ledByItself = wish.changes.ledBy?.includes(wish.outcomeId) === true;

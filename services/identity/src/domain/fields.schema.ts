@@ -16,6 +16,9 @@ export const id = Type.String({ pattern: ID_PATTERN });
 export const idOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], pattern: ID_PATTERN });
 
 /** A stored event: closed, so that nothing gets in that no schema names. Examples stay in the golden corpus for ever. */
-export function stored<Fields extends TProperties>(fields: Fields, about: { readonly description: string; readonly examples: readonly unknown[] }) {
+export function stored<Fields extends TProperties>(
+  fields: Fields,
+  about: { readonly description: string; readonly examples: readonly unknown[] },
+) {
   return Type.Object(fields, { additionalProperties: false, description: about.description, examples: [...about.examples] });
 }

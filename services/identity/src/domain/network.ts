@@ -31,7 +31,10 @@ export function evolve(state: Network, event: NetworkEvent): Network {
 
 /** What a network says no to. */
 export const refusals = {
-  exists: refusal('network-exists', 'A network with this id is there already and says something else of itself. Use it as it is, or choose another id.'),
+  exists: refusal(
+    'network-exists',
+    'A network with this id is there already and says something else of itself. Use it as it is, or choose another id.',
+  ),
 } as const;
 
 /** Founds a network. */

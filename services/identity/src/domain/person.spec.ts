@@ -18,7 +18,10 @@ describe('a person', () => {
   test('P16: an id is enough: no agency, no region, and not what brought them', () => {
     given()
       .when(register, { personId: ada, agencyId: null, regionId: null, by: 'specialist' })
-      .then({ type: 'PersonRegistered', data: { personId: ada, agencyId: null, regionId: null, by: 'specialist', cameThrough: 'not-said' } })
+      .then({
+        type: 'PersonRegistered',
+        data: { personId: ada, agencyId: null, regionId: null, by: 'specialist', cameThrough: 'not-said' },
+      })
       .again()
       .nothingHappened();
   });
@@ -30,16 +33,22 @@ describe('a person', () => {
   });
 
   test('keeps the first door: a second one is not a registration', () => {
-    given(adaRegistered).when(register, { ...wish, agencyId: agencySouth }).refused('registered-already');
-    given(adaRegistered).when(register, { ...wish, regionId: null }).refused('registered-already');
+    given(adaRegistered)
+      .when(register, { ...wish, agencyId: agencySouth })
+      .refused('registered-already');
+    given(adaRegistered)
+      .when(register, { ...wish, regionId: null })
+      .refused('registered-already');
   });
 
   test('imported facts are accepted in any state, and the first registration stays the first door', () => {
-    fc.assert(fc.property(fc.array(arbitraryOf(personSchemas.PersonRegistered)), (history) => {
-      const state = history.reduce<Person>((before, data) => evolve(before, { type: 'PersonRegistered', data }), person.initial);
-      const first = history[0];
-      expect(state).toEqual(first === undefined ? null : { agencyId: first.agencyId, regionId: first.regionId });
-    }));
+    fc.assert(
+      fc.property(fc.array(arbitraryOf(personSchemas.PersonRegistered)), (history) => {
+        const state = history.reduce<Person>((before, data) => evolve(before, { type: 'PersonRegistered', data }), person.initial);
+        const first = history[0];
+        expect(state).toEqual(first === undefined ? null : { agencyId: first.agencyId, regionId: first.regionId });
+      }),
+    );
   });
 
   test('has a stream named after an id we issued', () => {

@@ -1,7 +1,15 @@
 /** Events of every kind that figures are made of, by a seed: late, withdrawn, corrected and erased ones among them. */
 import {
-  confidenceReported, gatheringCorrected, gatheringHeld, inspirationAcknowledged, inspirationWithdrawn, outcomeCorrected, outcomeRecorded,
-  outcomeWithdrawn, personErased, personRegistered,
+  confidenceReported,
+  gatheringCorrected,
+  gatheringHeld,
+  inspirationAcknowledged,
+  inspirationWithdrawn,
+  outcomeCorrected,
+  outcomeRecorded,
+  outcomeWithdrawn,
+  personErased,
+  personRegistered,
 } from '@golden-thread/contracts';
 import { formatInstant, MICROS_PER_DAY, streamName } from '@golden-thread/kernel';
 import { instant, SeededRandom } from '@golden-thread/testing';
@@ -18,15 +26,26 @@ export function mixedEvents(seed: number, count: number, networkId: string): rea
   const gathering = (): string => `gathering-${random.below(6)}`;
   const acknowledgements: string[] = [];
   const makers: readonly ((saying: Saying & { eventId: string }) => Told)[] = [
-    (saying) => told(personRegistered, { personId: person(), agencyId: random.pick(['north', 'south', null]), regionId: 'riverside', by: 'import' }, saying),
+    (saying) =>
+      told(
+        personRegistered,
+        { personId: person(), agencyId: random.pick(['north', 'south', null]), regionId: 'riverside', by: 'import' },
+        saying,
+      ),
     (saying) => {
       acknowledgements.push(saying.eventId);
       return told(inspirationAcknowledged, { inspirerId: person(), inspiredId: person() }, saying);
     },
-    (saying) => told(inspirationWithdrawn, { acknowledgementId: acknowledgements.length === 0 ? 'none' : random.pick(acknowledgements) }, saying),
+    (saying) =>
+      told(inspirationWithdrawn, { acknowledgementId: acknowledgements.length === 0 ? 'none' : random.pick(acknowledgements) }, saying),
     (saying) => told(gatheringHeld, { gatheringId: gathering(), agencyId: 'north', attendees: [person(), person(), person()] }, saying),
     (saying) => told(gatheringCorrected, { gatheringId: gathering(), attendees: [person()] }, saying),
-    (saying) => told(outcomeRecorded, { outcomeId: outcome(), subjectType: 'person', subjectId: person(), agencyId: 'south', category: 'social', ledBy: [outcome()] }, saying),
+    (saying) =>
+      told(
+        outcomeRecorded,
+        { outcomeId: outcome(), subjectType: 'person', subjectId: person(), agencyId: 'south', category: 'social', ledBy: [outcome()] },
+        saying,
+      ),
     (saying) => told(outcomeCorrected, { outcomeId: outcome(), changes: { category: 'human' } }, saying),
     (saying) => told(outcomeWithdrawn, { outcomeId: outcome() }, saying),
     (saying) => told(confidenceReported, { personId: person(), score: random.below(11) }, saying),
@@ -39,6 +58,12 @@ export function mixedEvents(seed: number, count: number, networkId: string): rea
     return maker({ networkId, eventId: `${networkId}-${n}`, at, stream: streamName('mixed', String(random.below(20))) });
   });
   const erased = `person-${random.below(12)}`;
-  all.push(told(personErased, { personId: erased, keys: 'record', certificateId: 'c-1' }, { networkId, eventId: `${networkId}-erasure`, about: [erased] }));
+  all.push(
+    told(
+      personErased,
+      { personId: erased, keys: 'record', certificateId: 'c-1' },
+      { networkId, eventId: `${networkId}-erasure`, about: [erased] },
+    ),
+  );
   return random.shuffled(all);
 }

@@ -1,8 +1,21 @@
 /** What the specs of this service stand on: identity and community-outcomes in memory, with time that passes when told to. */
 import {
-  confidenceReported, gatheringCorrected, gatheringHeld, inspirationAcknowledged, inspirationWithdrawn, networkFounded, outcomeCorrected,
-  outcomeRecorded, outcomeWithdrawn, personErased, personRegistered, publisher, publishedType,
-  type PublishedContract, type PublishedEvent, type ServiceName,
+  confidenceReported,
+  gatheringCorrected,
+  gatheringHeld,
+  inspirationAcknowledged,
+  inspirationWithdrawn,
+  networkFounded,
+  outcomeCorrected,
+  outcomeRecorded,
+  outcomeWithdrawn,
+  personErased,
+  personRegistered,
+  publisher,
+  publishedType,
+  type PublishedContract,
+  type PublishedEvent,
+  type ServiceName,
 } from '@golden-thread/contracts';
 import { InProcessRoad, type Feed, type Happening, type Target } from '@golden-thread/event-road';
 import type { EventStore, EventToAppend, StoredEvent } from '@golden-thread/event-store';
@@ -13,19 +26,42 @@ import type { Static, TSchema } from 'typebox';
 import { RippleReadModel } from '../read/ripple-of-network/ripple-read-model.ts';
 
 /** What is said of an event; the rest has a harmless default. */
-export type Saying = { readonly networkId?: string; readonly eventId?: string; readonly at?: string; readonly stream?: StreamName; readonly about?: readonly string[] };
+export type Saying = {
+  readonly networkId?: string;
+  readonly eventId?: string;
+  readonly at?: string;
+  readonly stream?: StreamName;
+  readonly about?: readonly string[];
+};
 
 /** An event on its way into one of the two stores. */
-export type Told = { readonly service: ServiceName; readonly networkId: string; readonly stream: StreamName; readonly event: EventToAppend };
+export type Told = {
+  readonly service: ServiceName;
+  readonly networkId: string;
+  readonly stream: StreamName;
+  readonly event: EventToAppend;
+};
 
 let events = 0;
 
 /** An event of a contract. */
 export function told<Schema extends TSchema>(contract: PublishedContract<Schema>, data: Static<Schema>, saying: Saying = {}): Told {
   events += 1;
-  const { networkId = riversideNetwork, eventId = `event-${events}`, at = '2026-02-04T10:00:00Z', stream = streamName('told', String(events)), about = [] } = saying;
+  const {
+    networkId = riversideNetwork,
+    eventId = `event-${events}`,
+    at = '2026-02-04T10:00:00Z',
+    stream = streamName('told', String(events)),
+    about = [],
+  } = saying;
   const event: EventToAppend = {
-    eventId, type: contract.name, schemaVersion: 1, occurredAt: instant(at), about, data: JSON.stringify(data), meta: { actor: { accountId: 'operator', role: 'operator' } },
+    eventId,
+    type: contract.name,
+    schemaVersion: 1,
+    occurredAt: instant(at),
+    about,
+    data: JSON.stringify(data),
+    meta: { actor: { accountId: 'operator', role: 'operator' } },
   };
   return { service: contract.service, networkId, stream, event };
 }
@@ -35,14 +71,30 @@ export function as(type: 'Strange' | 'Future' | 'OwnWordSet', { event, ...rest }
   return { ...rest, event: { ...event, type } };
 }
 
-const publishIdentity = publisher('identity', { NetworkFounded: networkFounded, PersonRegistered: personRegistered, PersonErased: personErased, OwnWordSet: 'own-service' });
+const publishIdentity = publisher('identity', {
+  NetworkFounded: networkFounded,
+  PersonRegistered: personRegistered,
+  PersonErased: personErased,
+  OwnWordSet: 'own-service',
+});
 const publishOutcomes = publisher('community-outcomes', {
-  InspirationAcknowledged: inspirationAcknowledged, InspirationWithdrawn: inspirationWithdrawn, OutcomeRecorded: outcomeRecorded, OutcomeCorrected: outcomeCorrected,
-  OutcomeWithdrawn: outcomeWithdrawn, GatheringHeld: gatheringHeld, GatheringCorrected: gatheringCorrected, ConfidenceReported: confidenceReported, OwnWordSet: 'own-service',
+  InspirationAcknowledged: inspirationAcknowledged,
+  InspirationWithdrawn: inspirationWithdrawn,
+  OutcomeRecorded: outcomeRecorded,
+  OutcomeCorrected: outcomeCorrected,
+  OutcomeWithdrawn: outcomeWithdrawn,
+  GatheringHeld: gatheringHeld,
+  GatheringCorrected: gatheringCorrected,
+  ConfidenceReported: confidenceReported,
+  OwnWordSet: 'own-service',
 });
 
 /** Publishes as the service does; `read` tells as which type a stored type is read, so that a release can break and mend. */
-function publishing(service: ServiceName, read: ReadonlyMap<string, string>, publish: (stored: StoredEvent) => PublishedEvent): (stored: StoredEvent) => PublishedEvent {
+function publishing(
+  service: ServiceName,
+  read: ReadonlyMap<string, string>,
+  publish: (stored: StoredEvent) => PublishedEvent,
+): (stored: StoredEvent) => PublishedEvent {
   return (stored) => {
     const type = read.get(stored.type) ?? stored.type;
     if (type !== 'Future') return publish({ ...stored, type });
@@ -73,13 +125,26 @@ export class TwoSources {
   readonly snapshots: SnapshotStore;
   readonly happenings: Happening[] = [];
 
-  private constructor(identity: RestorableSource, outcomes: RestorableSource, readAs: Map<string, string>, { readModels, snapshots, settle }: Kept) {
+  private constructor(
+    identity: RestorableSource,
+    outcomes: RestorableSource,
+    readAs: Map<string, string>,
+    { readModels, snapshots, settle }: Kept,
+  ) {
     this.identity = identity;
     this.outcomes = outcomes;
     this.readAs = readAs;
     this.timer = settle === undefined ? new ManualTimer(this.clock) : new ManualTimer(this.clock, settle);
-    this.feeds = new Map([[identity.service, identity.feed], [outcomes.service, outcomes.feed]]);
-    this.road = new InProcessRoad(new Map<ServiceName, Pick<EventStore, 'onCommit'>>([[identity.service, identity], [outcomes.service, outcomes]]));
+    this.feeds = new Map([
+      [identity.service, identity.feed],
+      [outcomes.service, outcomes.feed],
+    ]);
+    this.road = new InProcessRoad(
+      new Map<ServiceName, Pick<EventStore, 'onCommit'>>([
+        [identity.service, identity],
+        [outcomes.service, outcomes],
+      ]),
+    );
     this.readModels = readModels ?? new MemoryReadModelStore();
     this.snapshots = snapshots ?? new MemorySnapshotStore();
   }
@@ -88,8 +153,16 @@ export class TwoSources {
   static async open(kept: Kept = {}): Promise<TwoSources> {
     const readAs = new Map<string, string>();
     const opening = kept.openStore === undefined ? {} : { openStore: kept.openStore };
-    const identity = await RestorableSource.open({ service: 'identity', publish: publishing('identity', readAs, publishIdentity), ...opening });
-    const outcomes = await RestorableSource.open({ service: 'community-outcomes', publish: publishing('community-outcomes', readAs, publishOutcomes), ...opening });
+    const identity = await RestorableSource.open({
+      service: 'identity',
+      publish: publishing('identity', readAs, publishIdentity),
+      ...opening,
+    });
+    const outcomes = await RestorableSource.open({
+      service: 'community-outcomes',
+      publish: publishing('community-outcomes', readAs, publishOutcomes),
+      ...opening,
+    });
     return new TwoSources(identity, outcomes, readAs, kept);
   }
 
@@ -104,7 +177,17 @@ export class TwoSources {
   /** A ripple read model on these stores; other stores where given. */
   ripple(stores: { readonly readModels?: ReadModelStore; readonly snapshots?: SnapshotStore | null } = {}): RippleReadModel {
     const { readModels, snapshots, feeds, road, clock, ids, timer } = this;
-    return new RippleReadModel({ readModels, snapshots, feeds, road, clock, ids, timer, observer: (happening) => this.happenings.push(happening), ...stores });
+    return new RippleReadModel({
+      readModels,
+      snapshots,
+      feeds,
+      road,
+      clock,
+      ids,
+      timer,
+      observer: (happening) => this.happenings.push(happening),
+      ...stores,
+    });
   }
 
   /** Starts a read model and lets it catch up. */

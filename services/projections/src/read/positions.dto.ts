@@ -4,7 +4,9 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** A question that may wait for what its asker wrote. */
 export class MinPositionQuery {
-  @ApiPropertyOptional({ description: 'Waits until the answer includes this position, as a command answered it: <service>:<storeId>:<position>.' })
+  @ApiPropertyOptional({
+    description: 'Waits until the answer includes this position, as a command answered it: <service>:<storeId>:<position>.',
+  })
   @IsOptional()
   @IsString({ message: 'is text' })
   @MaxLength(200, { message: 'has at most 200 characters' })
@@ -18,5 +20,9 @@ export type Positions = Readonly<Record<string, { readonly storeId: string; read
 export const POSITIONS: ApiPropertyOptions = {
   description: 'Up to which position of each service everything is in the answer.',
   type: 'object',
-  additionalProperties: { type: 'object', required: ['storeId', 'position'], properties: { storeId: { type: 'string' }, position: { type: 'integer' } } },
+  additionalProperties: {
+    type: 'object',
+    required: ['storeId', 'position'],
+    properties: { storeId: { type: 'string' }, position: { type: 'integer' } },
+  },
 };

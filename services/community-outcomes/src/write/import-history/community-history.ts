@@ -30,7 +30,9 @@ function factOf(event: ImportEvent, ids: ImportedIds): ImportedFact {
       const { inspirerId, inspiredId } = event.data;
       const about = inspirerId === inspiredId ? [inspirerId] : [inspirerId, inspiredId];
       return fact<'InspirationAcknowledged'>(event, streamOfInspiration(ids.streamId(event.id)), {
-        type: 'InspirationAcknowledged', about, data: { inspirerId, inspiredId },
+        type: 'InspirationAcknowledged',
+        about,
+        data: { inspirerId, inspiredId },
       });
     }
     case importTypes.OutcomeRecorded: {
@@ -44,13 +46,17 @@ function factOf(event: ImportEvent, ids: ImportedIds): ImportedFact {
     case importTypes.GatheringHeld: {
       const { gatheringId, agencyId, attendees } = event.data;
       return fact<'GatheringHeld'>(event, streamOfGathering(ids.streamId(gatheringId)), {
-        type: 'GatheringHeld', about: [...new Set(attendees)], data: { gatheringId, agencyId, attendees },
+        type: 'GatheringHeld',
+        about: [...new Set(attendees)],
+        data: { gatheringId, agencyId, attendees },
       });
     }
     case importTypes.ConfidenceReported: {
       const { personId, score, instrument } = event.data;
       return fact<'ConfidenceReported'>(event, streamOfConfidence(ids.streamId(personId)), {
-        type: 'ConfidenceReported', about: [personId], data: instrument === null ? { personId, score } : { personId, instrument, score },
+        type: 'ConfidenceReported',
+        about: [personId],
+        data: instrument === null ? { personId, score } : { personId, instrument, score },
       });
     }
     case importTypes.PersonRegistered:
@@ -59,7 +65,11 @@ function factOf(event: ImportEvent, ids: ImportedIds): ImportedFact {
 }
 
 type ReadonlyLists<Data> = { readonly [Field in keyof Data]: Data[Field] extends string[] ? readonly string[] : Data[Field] };
-type Said<Type extends CommunityEvent['type']> = { readonly type: Type; readonly about: readonly string[]; readonly data: ReadonlyLists<DataOf<Type>> };
+type Said<Type extends CommunityEvent['type']> = {
+  readonly type: Type;
+  readonly about: readonly string[];
+  readonly data: ReadonlyLists<DataOf<Type>>;
+};
 
 function fact<Type extends CommunityEvent['type']>({ id, at }: ImportEvent, stream: StreamName, said: Said<Type>): ImportedFact {
   const { type, about, data } = said;

@@ -24,7 +24,7 @@ export class NetworkDto {
   @ApiProperty({ example: 'Riverside' })
   readonly name!: string;
 
-  @ApiProperty({ example: ['en', 'es'] })
+  @ApiProperty({ type: [String], example: ['en', 'es'] })
   readonly languages!: readonly string[];
 
   @ApiProperty({ example: 'America/New_York' })
@@ -58,6 +58,8 @@ export class NetworksController {
   async list(@Query() query: NetworksQuery): Promise<NetworksDto> {
     await waitForPosition(this.#runner, query.minPosition);
     const networks = await listNetworks(this.#readModels);
-    return { networks: networks.map(({ id, name, languages, timezone, sample }) => ({ networkId: id, name, languages, timezone, sample })) };
+    return {
+      networks: networks.map(({ id, name, languages, timezone, sample }) => ({ networkId: id, name, languages, timezone, sample })),
+    };
   }
 }

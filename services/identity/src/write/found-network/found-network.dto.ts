@@ -1,13 +1,29 @@
 /** The body of `POST /api/identity/networks`, and its answer. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsLocale, IsString, IsTimeZone, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsLocale,
+  IsString,
+  IsTimeZone,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 
 /** Checked only where it was given. Unlike IsOptional it does not let null pass. */
 const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** What it takes to found a network. */
 export class FoundNetworkDto {
-  @ApiProperty({ description: 'The id of the network: 1-128 of the characters A-Z a-z 0-9 . _ : -', example: 'riverside', pattern: '^[A-Za-z0-9._:-]{1,128}$' })
+  @ApiProperty({
+    description: 'The id of the network: 1-128 of the characters A-Z a-z 0-9 . _ : -',
+    example: 'riverside',
+    pattern: '^[A-Za-z0-9._:-]{1,128}$',
+  })
   @Matches(/^[A-Za-z0-9._:-]{1,128}$/, { message: 'has 1-128 of the characters A-Z a-z 0-9 . _ : -' })
   readonly networkId!: string;
 
@@ -46,6 +62,11 @@ export class FoundedNetworkDto {
   @ApiProperty({ description: '`founded` now, or `there-already` with the same content.', enum: ['founded', 'there-already'] })
   readonly outcome!: 'founded' | 'there-already';
 
-  @ApiProperty({ description: 'What `minPosition` asks for to read this; null when nothing had to change.', type: 'string', nullable: true, example: 'identity:2f0c5a7e-6d5b-4f0e-8d6a-1c2b3a4d5e6f:17' })
+  @ApiProperty({
+    description: 'What `minPosition` asks for to read this; null when nothing had to change.',
+    type: 'string',
+    nullable: true,
+    example: 'identity:2f0c5a7e-6d5b-4f0e-8d6a-1c2b3a4d5e6f:17',
+  })
   readonly position!: string | null;
 }

@@ -2,14 +2,28 @@ import fc from 'fast-check';
 import { checkOf, contentFingerprint, importTypes, ImportedIds, type ImportEvent } from '@golden-thread/contracts';
 import { MemoryEventStore } from '@golden-thread/event-store';
 import { ImportHistory } from '@golden-thread/service-host';
-import { ada, arbitraryOf, ben, hillNetwork, importedAcknowledgement, importedRegistration, ManualClock, riversideNetwork } from '@golden-thread/testing';
+import {
+  ada,
+  arbitraryOf,
+  ben,
+  hillNetwork,
+  importedAcknowledgement,
+  importedRegistration,
+  ManualClock,
+  riversideNetwork,
+} from '@golden-thread/testing';
 import { personSchemas } from '../../domain/person.schema.ts';
 import { registrationHistory } from './registration-history.ts';
 
 const registered = arbitraryOf(personSchemas.PersonRegistered);
-const registrations = fc.record({ id: registered.map(({ personId }) => personId), at: fc.integer({ min: -1e15, max: 1e15 }), from: registered }).map(
-  ({ id, at, from: { personId, agencyId, regionId: region } }): ImportEvent => ({ id, at, type: importTypes.PersonRegistered, data: { personId, agencyId, region } }),
-);
+const registrations = fc
+  .record({ id: registered.map(({ personId }) => personId), at: fc.integer({ min: -1e15, max: 1e15 }), from: registered })
+  .map(({ id, at, from: { personId, agencyId, regionId: region } }): ImportEvent => ({
+    id,
+    at,
+    type: importTypes.PersonRegistered,
+    data: { personId, agencyId, region },
+  }));
 
 function made() {
   const clock = new ManualClock('2026-09-30T12:00:00Z');
@@ -42,12 +56,23 @@ describe('imported registrations', () => {
   test('whatever comes in fits the stored schema, and is recognized as the same content', () => {
     const check = checkOf(personSchemas.PersonRegistered);
     const ids = new ImportedIds(riversideNetwork);
-    fc.assert(fc.property(registrations, (event) => {
-      const { event: stored } = registrationHistory.factOf(event, ids);
-      expect(check.problems(JSON.parse(stored.data))).toEqual([]);
-      const kept = { ...stored, networkId: riversideNetwork, stream: 'person-1', version: 1, position: 1, previous: 0, lane: 0, recordedAt: 0 } as const;
-      expect(registrationHistory.eventOf(kept)).toEqual(event);
-    }));
+    fc.assert(
+      fc.property(registrations, (event) => {
+        const { event: stored } = registrationHistory.factOf(event, ids);
+        expect(check.problems(JSON.parse(stored.data))).toEqual([]);
+        const kept = {
+          ...stored,
+          networkId: riversideNetwork,
+          stream: 'person-1',
+          version: 1,
+          position: 1,
+          previous: 0,
+          lane: 0,
+          recordedAt: 0,
+        } as const;
+        expect(registrationHistory.eventOf(kept)).toEqual(event);
+      }),
+    );
   });
 
   test('the same id is known, with the fingerprint of its content; two registrations of one person share a stream', async () => {
@@ -56,7 +81,12 @@ describe('imported registrations', () => {
     await history.store(riversideNetwork, [first, second]);
     await expect(history.store(riversideNetwork, [first, importedRegistration(ben)])).resolves.toMatchObject({ stored: 1, known: 1 });
     const known = await history.known(riversideNetwork, [first.id, second.id, 'reg-nobody']);
-    expect(known).toEqual(new Map([[first.id, contentFingerprint(first)], [second.id, contentFingerprint(second)]]));
+    expect(known).toEqual(
+      new Map([
+        [first.id, contentFingerprint(first)],
+        [second.id, contentFingerprint(second)],
+      ]),
+    );
     expect((await store.readAfter(0)).map(({ version }) => version)).toEqual([1, 2, 1]);
   });
 
@@ -71,8 +101,21 @@ describe('imported registrations', () => {
   test('an id that a fact of another kind has clashes with every imported event', async () => {
     const { store, history } = made();
     await store.append({
-      networkId: riversideNetwork, stream: 'network-riverside', expected: 'none', recordedAt: 0,
-      events: [{ eventId: 'reg-ada', type: 'NetworkFounded', schemaVersion: 1, occurredAt: 0, about: [], data: '{}', meta: { actor: { accountId: 'a', role: 'b' } } }],
+      networkId: riversideNetwork,
+      stream: 'network-riverside',
+      expected: 'none',
+      recordedAt: 0,
+      events: [
+        {
+          eventId: 'reg-ada',
+          type: 'NetworkFounded',
+          schemaVersion: 1,
+          occurredAt: 0,
+          about: [],
+          data: '{}',
+          meta: { actor: { accountId: 'a', role: 'b' } },
+        },
+      ],
     });
     const known = await history.known(riversideNetwork, ['reg-ada']);
     expect(known.get('reg-ada')).toBeDefined();

@@ -33,7 +33,10 @@ export const networkActivityProjection: Projection = {
     { name: ACTIVITY.networks, indexes: [] },
   ],
   sources,
-  types: publishedEvents.all().filter(({ service }) => sources.includes(service)).map(({ type }) => type),
+  types: publishedEvents
+    .all()
+    .filter(({ service }) => sources.includes(service))
+    .map(({ type }) => type),
   apply: async ({ event: { networkId, occurredAt, type } }, documents) => {
     const month = monthOf(occurredAt);
     await count(documents, ACTIVITY.months, { id: `${networkId}/${month}`, networkId, month }, type);

@@ -43,7 +43,11 @@ async function monthsOf(documents: DocumentReader, networkId: string): Promise<r
   for (;;) {
     const after = months.at(-1);
     const page = await documents.find({
-      collection: ACTIVITY.months, index: ACTIVITY.byMonth, equals: [networkId], limit: PAGE, ...(after === undefined ? {} : { after }),
+      collection: ACTIVITY.months,
+      index: ACTIVITY.byMonth,
+      equals: [networkId],
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
     });
     months.push(...(page as MonthDocument[]));
     if (page.length < PAGE) return months;

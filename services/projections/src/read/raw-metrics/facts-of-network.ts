@@ -29,15 +29,21 @@ export async function engineFromFeeds(feeds: ReadonlyMap<ServiceName, Feed>, req
   const reaches = await reachesOf(feeds, request, lane);
   for (const reach of reaches) await readService(content, reach, request, lane);
   const engine = content.engines.get(request.networkId);
-  if (engine === undefined) throw new Problem(404, 'network-unknown', 'No event of a network with this id is known here, up to these positions.');
+  if (engine === undefined)
+    throw new Problem(404, 'network-unknown', 'No event of a network with this id is known here, up to these positions.');
   const leftOut = content.parked.all().map(({ eventId }) => eventId);
   return { engine, positions: Object.fromEntries(reaches.map(({ feed, facts }) => [feed.service, facts])), leftOut };
 }
 
 /** Asks all heads before anything is read: what is answered was true of all services at one moment. */
-async function reachesOf(feeds: ReadonlyMap<ServiceName, Feed>, { positions = new Map() }: FactsRequest, lane: number): Promise<readonly Reach[]> {
+async function reachesOf(
+  feeds: ReadonlyMap<ServiceName, Feed>,
+  { positions = new Map() }: FactsRequest,
+  lane: number,
+): Promise<readonly Reach[]> {
   for (const service of positions.keys()) {
-    if (!RIPPLE_SOURCES.some((source) => source === service)) throw wrongPosition(`${service} has no events that these figures are made of`);
+    if (!RIPPLE_SOURCES.some((source) => source === service))
+      throw wrongPosition(`${service} has no events that these figures are made of`);
   }
   const reaches: Reach[] = [];
   for (const service of RIPPLE_SOURCES) {
@@ -56,13 +62,22 @@ function reachOf(feed: Feed, head: FeedHead, position: number | undefined, lane:
   return { feed, head, facts, erasures: feed.service === personErased.service ? lastOfLane : Math.min(facts, lastOfLane) };
 }
 
-async function readService(content: LaneContent, { feed, head, facts, erasures }: Reach, request: FactsRequest, lane: number): Promise<void> {
-  for (let last = 0; last < erasures; ) {
+async function readService(
+  content: LaneContent,
+  { feed, head, facts, erasures }: Reach,
+  request: FactsRequest,
+  lane: number,
+): Promise<void> {
+  for (let last = 0; last < erasures;) {
     const page = await feed.read(lane, last, LARGEST_PAGE);
     const end = page.records.at(-1)?.position;
     if (page.storeId !== head.storeId || end === undefined) throw new SourceUnavailable(`${feed.service} was restored while it was read`);
     last = end;
-    takePage(content, page.records.filter((record) => isAsked(record, request.networkId, facts, erasures)), request.asOf);
+    takePage(
+      content,
+      page.records.filter((record) => isAsked(record, request.networkId, facts, erasures)),
+      request.asOf,
+    );
     await setImmediate();
   }
 }

@@ -18,19 +18,27 @@ const LENGTH = { message: 'has at most 1,000 characters' };
 /** Which facts, and what of them. */
 export class RawMetricsQuery {
   @ApiPropertyOptional({ description: 'A date (the day begins, UTC) or an RFC 3339 date-time; default now.' })
-  @IsOptional() @IsString(TEXT) @MaxLength(1_000, LENGTH)
+  @IsOptional()
+  @IsString(TEXT)
+  @MaxLength(1_000, LENGTH)
   readonly asOf?: string;
 
   @ApiPropertyOptional({ description: 'Days, joined by commas; default 30,90,180,365.' })
-  @IsOptional() @IsString(TEXT) @MaxLength(1_000, LENGTH)
+  @IsOptional()
+  @IsString(TEXT)
+  @MaxLength(1_000, LENGTH)
   readonly horizons?: string;
 
   @ApiPropertyOptional({ description: 'month (default), week or year.' })
-  @IsOptional() @IsString(TEXT) @MaxLength(1_000, LENGTH)
+  @IsOptional()
+  @IsString(TEXT)
+  @MaxLength(1_000, LENGTH)
   readonly periods?: string;
 
   @ApiPropertyOptional({ description: 'identity=5,community-outcomes=9: nothing later is read; default to the heads.' })
-  @IsOptional() @IsString(TEXT) @MaxLength(1_000, LENGTH)
+  @IsOptional()
+  @IsString(TEXT)
+  @MaxLength(1_000, LENGTH)
   readonly positions?: string;
 }
 

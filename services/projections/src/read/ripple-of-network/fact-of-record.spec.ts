@@ -1,6 +1,18 @@
 import {
-  confidenceReported, gatheringCorrected, gatheringHeld, inspirationAcknowledged, inspirationWithdrawn, networkFounded, outcomeCorrected,
-  outcomeRecorded, outcomeWithdrawn, personErased, personRegistered, withheldType, type OutcomeRecorded, type RoadRecord,
+  confidenceReported,
+  gatheringCorrected,
+  gatheringHeld,
+  inspirationAcknowledged,
+  inspirationWithdrawn,
+  networkFounded,
+  outcomeCorrected,
+  outcomeRecorded,
+  outcomeWithdrawn,
+  personErased,
+  personRegistered,
+  withheldType,
+  type OutcomeRecorded,
+  type RoadRecord,
 } from '@golden-thread/contracts';
 import { unreadableRecord } from '@golden-thread/event-road';
 import { ada, ben, instant, RecordChain } from '@golden-thread/testing';
@@ -28,12 +40,30 @@ describe('what published events mean to the engine', () => {
   });
 
   it('an outcome, its correction and its withdrawal', () => {
-    const content: Omit<OutcomeRecorded, 'outcomeId'> = { subjectType: 'person', subjectId: ben, agencyId: null, category: 'social', ledBy: ['oc-1'] };
-    expect(meaningOf(chain.next(outcomeRecorded, { outcomeId: 'oc-2', ...content }, published))).toEqual({ kind: 'outcome', ...envelope, outcomeId: 'oc-2', ...content });
-    expect(meaningOf(chain.next(outcomeCorrected, { outcomeId: 'oc-2', changes: { category: 'human' } }, published))).toEqual({
-      kind: 'outcome-corrected', ...envelope, outcomeId: 'oc-2', changes: { category: 'human' },
+    const content: Omit<OutcomeRecorded, 'outcomeId'> = {
+      subjectType: 'person',
+      subjectId: ben,
+      agencyId: null,
+      category: 'social',
+      ledBy: ['oc-1'],
+    };
+    expect(meaningOf(chain.next(outcomeRecorded, { outcomeId: 'oc-2', ...content }, published))).toEqual({
+      kind: 'outcome',
+      ...envelope,
+      outcomeId: 'oc-2',
+      ...content,
     });
-    expect(meaningOf(chain.next(outcomeWithdrawn, { outcomeId: 'oc-2' }, published))).toEqual({ kind: 'outcome-withdrawn', ...envelope, outcomeId: 'oc-2' });
+    expect(meaningOf(chain.next(outcomeCorrected, { outcomeId: 'oc-2', changes: { category: 'human' } }, published))).toEqual({
+      kind: 'outcome-corrected',
+      ...envelope,
+      outcomeId: 'oc-2',
+      changes: { category: 'human' },
+    });
+    expect(meaningOf(chain.next(outcomeWithdrawn, { outcomeId: 'oc-2' }, published))).toEqual({
+      kind: 'outcome-withdrawn',
+      ...envelope,
+      outcomeId: 'oc-2',
+    });
   });
 
   it('a gathering and its correction', () => {
@@ -45,8 +75,14 @@ describe('what published events mean to the engine', () => {
 
   it('a report without an instrument counts as confidence', () => {
     const report = { kind: 'confidence', ...envelope, personId: ada, score: 5 };
-    expect(meaningOf(chain.next(confidenceReported, { personId: ada, score: 5 }, published))).toEqual({ ...report, instrument: 'confidence' });
-    expect(meaningOf(chain.next(confidenceReported, { personId: ada, score: 5, instrument: 'ruler' }, published))).toEqual({ ...report, instrument: 'ruler' });
+    expect(meaningOf(chain.next(confidenceReported, { personId: ada, score: 5 }, published))).toEqual({
+      ...report,
+      instrument: 'confidence',
+    });
+    expect(meaningOf(chain.next(confidenceReported, { personId: ada, score: 5, instrument: 'ruler' }, published))).toEqual({
+      ...report,
+      instrument: 'ruler',
+    });
   });
 
   it('P2: what is unconfirmed counts in no figure', () => {
@@ -54,7 +90,9 @@ describe('what published events mean to the engine', () => {
     expect(meaningOf(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: unconfirmed }))).toBe('no-effect');
     expect(meaningOf(chain.next(confidenceReported, { personId: ada, score: 5, told: unconfirmed }))).toBe('no-effect');
     expect(meaningOf(chain.next(outcomeCorrected, { outcomeId: 'oc-2', changes: {}, told: unconfirmed }))).toBe('no-effect');
-    expect(meaningOf(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: { how: 'aloud', readBack: true } }))).toMatchObject({ kind: 'acknowledgement' });
+    expect(
+      meaningOf(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: { how: 'aloud', readBack: true } })),
+    ).toMatchObject({ kind: 'acknowledgement' });
   });
 
   it('taking back counts at once, confirmed or not', () => {
@@ -70,7 +108,9 @@ describe('what published events mean to the engine', () => {
   });
 
   it('data that does not fit its contract is a named problem without its content', () => {
-    expect(() => meaningOf(withData(acknowledged, { inspirerId: ada }))).toThrow(new UnreadableFact(inspirationAcknowledged.type, 'inspiredId is missing'));
+    expect(() => meaningOf(withData(acknowledged, { inspirerId: ada }))).toThrow(
+      new UnreadableFact(inspirationAcknowledged.type, 'inspiredId is missing'),
+    );
     expect(() => meaningOf(withData(acknowledged, { inspirerId: ada, inspiredId: 7 }))).toThrow(/inspiredId is a number/);
   });
 

@@ -45,23 +45,49 @@ type Mapping = (data: unknown, envelope: Envelope) => Fact | 'no-effect';
 
 const mappings: ReadonlyMap<string, Mapping> = new Map([
   maps(personRegistered, ({ personId, agencyId, regionId }, { eventId, at }) => ({
-    kind: 'registration', eventId, at, personId, agencyId, region: regionId,
+    kind: 'registration',
+    eventId,
+    at,
+    personId,
+    agencyId,
+    region: regionId,
   })),
   maps(personErased, ({ personId }, { eventId, at }) => ({ kind: 'person-erased', eventId, at, personId })),
   maps(inspirationAcknowledged, ({ inspirerId, inspiredId, told }, { eventId, at }) =>
-    counted(told, { kind: 'acknowledgement', eventId, at, inspirerId, inspiredId })),
+    counted(told, { kind: 'acknowledgement', eventId, at, inspirerId, inspiredId }),
+  ),
   // Taking back counts at once, confirmed or not: no figure may go on counting what the person may have taken back.
-  maps(inspirationWithdrawn, ({ acknowledgementId }, { eventId, at }) => ({ kind: 'acknowledgement-withdrawn', eventId, at, acknowledgementId })),
+  maps(inspirationWithdrawn, ({ acknowledgementId }, { eventId, at }) => ({
+    kind: 'acknowledgement-withdrawn',
+    eventId,
+    at,
+    acknowledgementId,
+  })),
   maps(outcomeRecorded, ({ outcomeId, subjectType, subjectId, agencyId, category, ledBy, told }, { eventId, at }) =>
-    counted(told, { kind: 'outcome', eventId, at, outcomeId, subjectType, subjectId, agencyId, category, ledBy })),
-  maps(outcomeCorrected, ({ outcomeId, changes, told }, { eventId, at }) => counted(told, { kind: 'outcome-corrected', eventId, at, outcomeId, changes })),
+    counted(told, { kind: 'outcome', eventId, at, outcomeId, subjectType, subjectId, agencyId, category, ledBy }),
+  ),
+  maps(outcomeCorrected, ({ outcomeId, changes, told }, { eventId, at }) =>
+    counted(told, { kind: 'outcome-corrected', eventId, at, outcomeId, changes }),
+  ),
   maps(outcomeWithdrawn, ({ outcomeId }, { eventId, at }) => ({ kind: 'outcome-withdrawn', eventId, at, outcomeId })),
   maps(gatheringHeld, ({ gatheringId, agencyId, attendees }, { eventId, at }) => ({
-    kind: 'gathering', eventId, at, gatheringId, agencyId, attendees,
+    kind: 'gathering',
+    eventId,
+    at,
+    gatheringId,
+    agencyId,
+    attendees,
   })),
-  maps(gatheringCorrected, ({ gatheringId, attendees }, { eventId, at }) => ({ kind: 'gathering-corrected', eventId, at, gatheringId, attendees })),
+  maps(gatheringCorrected, ({ gatheringId, attendees }, { eventId, at }) => ({
+    kind: 'gathering-corrected',
+    eventId,
+    at,
+    gatheringId,
+    attendees,
+  })),
   maps(confidenceReported, ({ personId, score, instrument = DEFAULT_INSTRUMENT, told }, { eventId, at }) =>
-    counted(told, { kind: 'confidence', eventId, at, personId, score, instrument })),
+    counted(told, { kind: 'confidence', eventId, at, personId, score, instrument }),
+  ),
 ]);
 
 /** Reads a record. Throws {@link UnreadableFact} where it does not fit its contract, or could not be published by its own service. */

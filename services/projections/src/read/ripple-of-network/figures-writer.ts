@@ -10,7 +10,7 @@ import type { RippleLane } from './ripple-lane.ts';
 export const WRITE_EVERY_MS = 1_000;
 /** While a lane is being filled, this often it is looked at whether it is. */
 const LOOK_EVERY_MS = 50;
-/** Of all time, working figures out takes at most one part in so many: the figures of a million people cost more than a second is worth. */
+/** Of all time, working figures out takes one part in so many, unless somebody waits: those of a million people cost more than a second is worth. */
 const SHARE_OF_TIME = 20;
 /** What depends on the clock alone (who has been there long enough) is worked out anew this often, in milliseconds. */
 export const REFRESH_EVERY_MS = 3_600_000;
@@ -42,7 +42,10 @@ export class FiguresWriter {
   readonly #parts: FiguresWriterParts;
   #cancel: (() => void) | null = null;
   #writing: Promise<void> | null = null;
-  #earliest = Number.NEGATIVE_INFINITY;
+  /** When (monotonic) figures may be written again, and when that is worth their cost. */
+  #allowedAt = Number.NEGATIVE_INFINITY;
+  #worthAt = Number.NEGATIVE_INFINITY;
+  #hurried = false;
   #failingSince: number | null = null;
   #trouble: unknown = null;
   #held = 0;
@@ -58,11 +61,21 @@ export class FiguresWriter {
     const pending = this.#parts.lanes.filter((lane) => lane.pending);
     if (pending.length === 0) return;
     const atOnce = pending.some(({ ready }) => ready) ? 0 : LOOK_EVERY_MS;
-    const wait = Math.max(this.#earliest - this.#parts.clock.monotonic(), atOnce);
+    const due = this.#hurried ? this.#allowedAt : Math.max(this.#allowedAt, this.#worthAt);
+    const wait = Math.max(due - this.#parts.clock.monotonic(), atOnce);
     this.#cancel = this.#parts.timer.after(wait, () => {
       this.#cancel = null;
       void this.write();
     });
+  }
+
+  /** Somebody waits for figures: they are written whatever they cost, but not before a second has passed. */
+  hurry(): void {
+    if (this.#hurried) return;
+    this.#hurried = true;
+    this.#cancel?.();
+    this.#cancel = null;
+    this.wake();
   }
 
   /** Writes what there is now. Never rejects: what could not be written stays, and is tried again. */
@@ -104,20 +117,24 @@ export class FiguresWriter {
 
   async #write(): Promise<void> {
     const began = this.#parts.clock.monotonic();
+    const due = this.#parts.lanes.filter((lane) => this.#isDue(lane, began));
     let wrote = false;
+    this.#hurried = false;
     try {
       const written = this.#parts.onWriting();
-      for (const lane of this.#parts.lanes) if (this.#isDue(lane, began)) wrote = (await lane.turn.run(() => this.#writeLane(lane))) || wrote;
+      for (const lane of due) wrote = (await lane.turn.run(() => this.#writeLane(lane))) || wrote;
       written();
       this.#failingSince = null;
     } catch (error) {
-      wrote = true;
       this.#failingSince ??= began;
       this.#trouble = error;
       this.#parts.observer({ kind: 'trouble', service: 'projections', lane: null, retryInMs: WRITE_EVERY_MS, error });
     }
+    // What could not be written now is not tried at once either.
+    if (!wrote && !due.some((lane) => lane.pending)) return;
     const now = this.#parts.clock.monotonic();
-    if (wrote) this.#earliest = Math.max(began + WRITE_EVERY_MS, now + (now - began) * SHARE_OF_TIME);
+    this.#allowedAt = began + WRITE_EVERY_MS;
+    this.#worthAt = now + (now - began) * SHARE_OF_TIME;
   }
 
   #isDue(lane: RippleLane, now: number): boolean {
@@ -164,7 +181,8 @@ type Save = { readonly networks: readonly string[]; readonly gone: readonly stri
 /** Splits what has to be written of a lane into saves. */
 function savesOf(networks: readonly string[], gone: readonly string[]): readonly Save[] {
   const saves: Save[] = [];
-  for (let at = 0; at < networks.length; at += DOCUMENTS_A_SAVE) saves.push({ networks: networks.slice(at, at + DOCUMENTS_A_SAVE), gone: [] });
+  for (let at = 0; at < networks.length; at += DOCUMENTS_A_SAVE)
+    saves.push({ networks: networks.slice(at, at + DOCUMENTS_A_SAVE), gone: [] });
   return gone.length > 0 ? [...saves, { networks: [], gone }] : saves;
 }
 

@@ -13,7 +13,10 @@ import { ParkedFacts } from './parked-facts.ts';
 import { RIPPLE, RIPPLE_RELEASE } from './ripple-documents.ts';
 
 /** What the index says: whose engine the chunks after it are, in order, and the events that no engine has because they are parked. */
-type Index = { readonly networks: readonly { readonly networkId: string; readonly chunks: number }[]; readonly parked: readonly ParkedEvent[] };
+type Index = {
+  readonly networks: readonly { readonly networkId: string; readonly chunks: number }[];
+  readonly parked: readonly ParkedEvent[];
+};
 
 /** What loading yields: the content, or why there is none, and the manifest that the next one replaces. */
 export type LoadedLane = { readonly content: LaneContent | null; readonly manifestId: string | null; readonly problem?: string };
@@ -39,7 +42,8 @@ export class LaneSnapshots {
     const manifest = await this.#store.manifest(this.#nameOf(lane));
     if (manifest === null) return { content: null, manifestId: null };
     const manifestId = manifest.id;
-    if (manifest.about !== ABOUT) return { content: null, manifestId, problem: `it holds "${manifest.about}", this release writes "${ABOUT}"` };
+    if (manifest.about !== ABOUT)
+      return { content: null, manifestId, problem: `it holds "${manifest.about}", this release writes "${ABOUT}"` };
     try {
       return { content: await this.#read(manifest), manifestId };
     } catch (error) {
@@ -76,7 +80,12 @@ export class LaneSnapshots {
       const name = this.#nameOf(lane);
       const manifest = await this.#store.manifest(name);
       if (manifest === null || manifest.chunks.length === 0) continue;
-      await this.#store.saveManifest(name, manifest.id, { id: this.#ids.random(), vector: [], chunks: [], about: 'nothing: the version was replaced' });
+      await this.#store.saveManifest(name, manifest.id, {
+        id: this.#ids.random(),
+        vector: [],
+        chunks: [],
+        about: 'nothing: the version was replaced',
+      });
       await this.#store.sweep(name);
     }
   }

@@ -8,7 +8,13 @@
 import type { ServiceName } from '@golden-thread/contracts';
 import { LANES } from '@golden-thread/kernel';
 import type {
-  CollectionDeclaration, Document, DocumentChange, ParkedEvent, ReadModelStore, ReadModelVersion, SwitchOutcome,
+  CollectionDeclaration,
+  Document,
+  DocumentChange,
+  ParkedEvent,
+  ReadModelStore,
+  ReadModelVersion,
+  SwitchOutcome,
 } from '@golden-thread/read-models';
 import type { PlainFigure } from '@golden-thread/ripple';
 import { LaneContent } from './lane-content.ts';
@@ -147,7 +153,11 @@ export class RippleDocuments {
     const { parked = [], unparked = [] } = changes;
     const beside = RIPPLE_SOURCES.filter((other) => other !== service).map((other) => ({ service: other, last: this.#last(other, lane) }));
     const outcome = await this.#store.save(this.model, {
-      checkpoint: { service, lane, ...fence }, beside, changes: documentChanges(lane, changes), parked, unparked,
+      checkpoint: { service, lane, ...fence },
+      beside,
+      changes: documentChanges(lane, changes),
+      parked,
+      unparked,
     });
     if (outcome === 'saved' && fence.to > 0) this.#moved(service, fence.storeId, lane, fence.to);
     return outcome;
@@ -156,7 +166,12 @@ export class RippleDocuments {
   #fence(service: ServiceName, lane: number, content: LaneContent, advance: boolean): Fence {
     const position = content.positions.get(service);
     const from = this.#last(service, lane);
-    return { service, storeId: position?.storeId ?? this.storeOf(service) ?? 'none', from, to: advance ? Math.max(from, position?.last ?? 0) : from };
+    return {
+      service,
+      storeId: position?.storeId ?? this.storeOf(service) ?? 'none',
+      from,
+      to: advance ? Math.max(from, position?.last ?? 0) : from,
+    };
   }
 
   #last(service: ServiceName, lane: number): number {
@@ -172,7 +187,13 @@ export class RippleDocuments {
     const found: Document[] = [];
     for (;;) {
       const after = found.at(-1);
-      const page = await this.#store.find(this.model, { collection, index: BY_LANE, equals: [lane], limit: 1_000, ...(after && { after }) });
+      const page = await this.#store.find(this.model, {
+        collection,
+        index: BY_LANE,
+        equals: [lane],
+        limit: 1_000,
+        ...(after && { after }),
+      });
       if (page.length === 0) return found;
       found.push(...page);
     }

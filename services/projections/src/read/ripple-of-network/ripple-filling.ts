@@ -1,6 +1,16 @@
 /** One version of the ripple read model at work: engines filled by followers, figures written, snapshots taken. */
 import type { ServiceName } from '@golden-thread/contracts';
-import { LaneFollowers, pause, type Coverage, type EventRoad, type Feed, type Movement, type Observer, type Target, type Timer } from '@golden-thread/event-road';
+import {
+  LaneFollowers,
+  pause,
+  type Coverage,
+  type EventRoad,
+  type Feed,
+  type Movement,
+  type Observer,
+  type Target,
+  type Timer,
+} from '@golden-thread/event-road';
 import type { Clock, Ids } from '@golden-thread/kernel';
 import type { ReadModelStore, SnapshotStore } from '@golden-thread/read-models';
 import { FiguresWriter } from './figures-writer.ts';
@@ -54,7 +64,11 @@ export class RippleFilling {
     const snapshots = parts.snapshots && new LaneSnapshots(parts.snapshots, ids, version);
     this.documents = new RippleDocuments(readModels, version);
     this.sink = new RippleSink({
-      documents: this.documents, snapshots, clock, observer, strict,
+      documents: this.documents,
+      snapshots,
+      clock,
+      observer,
+      strict,
       onChange: () => this.writer.wake(),
       onNewStore: () => onNewStore(this),
     });
@@ -65,7 +79,12 @@ export class RippleFilling {
       void this.followers.look();
     };
     this.writer = new FiguresWriter({
-      lanes, documents: this.documents, clock, timer, observer, reload,
+      lanes,
+      documents: this.documents,
+      clock,
+      timer,
+      observer,
+      reload,
       coveredSince: (moment) => this.followers.coveredSince(moment),
       onWriting: () => this.#writing(),
     });
@@ -95,6 +114,12 @@ export class RippleFilling {
   /** Whether its figures were complete once. */
   get hasAnswered(): boolean {
     return this.#answered !== null;
+  }
+
+  /** Makes the version, and takes over from the one it will replace which events were given up. */
+  async prepare(former: RippleDocuments): Promise<void> {
+    await this.documents.declare();
+    await this.documents.inheritSkipped(former);
   }
 
   /** Loads the snapshots and begins to follow. */
@@ -127,7 +152,8 @@ export class RippleFilling {
     const now = this.#clock.monotonic();
     if (this.filled) return this.followers.coverage();
     const answered = this.#answered;
-    if (!this.ready || answered === null) return this.followers.coverage().map((each) => ({ ...each, covered: 0, stalenessMs: Number.POSITIVE_INFINITY }));
+    if (!this.ready || answered === null)
+      return this.followers.coverage().map((each) => ({ ...each, covered: 0, stalenessMs: Number.POSITIVE_INFINITY }));
     return answered.coverage.map((each) => ({ ...each, stalenessMs: each.stalenessMs + now - answered.at }));
   }
 
@@ -153,6 +179,7 @@ export class RippleFilling {
     const lanes = this.sink.lanes.filter(({ number }) => target.lane === undefined || number === target.lane);
     while (!lanes.every((lane) => isWritten(lane, applied))) {
       if (this.#stopped || this.#clock.monotonic() >= deadline) return false;
+      this.writer.hurry();
       await pause(this.#timer, LOOK_EVERY_MS);
     }
     return true;

@@ -10,13 +10,20 @@ export class RippleAnswerDto implements RippleAnswer {
   @ApiProperty({ example: 'riverside' })
   readonly networkId!: string;
 
-  @ApiProperty({ enum: ['following', 'incomplete', 'waiting', 'filling', 'rebuilding'], description: 'Whether the figures are complete, and if not, why.' })
+  @ApiProperty({
+    enum: ['following', 'incomplete', 'waiting', 'filling', 'rebuilding'],
+    description: 'Whether the figures are complete, and if not, why.',
+  })
   readonly state!: RippleAnswer['state'];
 
   @ApiProperty({ format: 'date-time', description: 'The instant the figures are as of.' })
   readonly asOf!: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Milliseconds since everything was known to be in the figures; null where that is not known.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Milliseconds since everything was known to be in the figures; null where that is not known.',
+  })
   readonly stalenessMs!: number | null;
 
   @ApiProperty(POSITIONS)
@@ -33,7 +40,8 @@ export class RippleAnswerDto implements RippleAnswer {
   readonly parameters!: RippleAnswer['parameters'];
 
   @ApiProperty({
-    description: 'M1 to M5, M8, M10, M13 and the attendance of M12, as the raw document names them. Not protected for small numbers: never for analysts.',
+    description:
+      'M1 to M5, M8, M10, M13 and the attendance of M12, as the raw document names them. Not protected for small numbers: never for analysts.',
     type: 'object',
     additionalProperties: true,
   })

@@ -120,6 +120,12 @@ export class RippleParking {
   }
 
   #tell({ service, lane, eventId }: ParkedEvent, skipped?: string): void {
-    this.#parts.observer({ kind: 'unparked', service: service as ServiceName, lane, eventId, ...(skipped === undefined ? {} : { skipped }) });
+    this.#parts.observer({
+      kind: 'unparked',
+      service: service as ServiceName,
+      lane,
+      eventId,
+      ...(skipped === undefined ? {} : { skipped }),
+    });
   }
 }

@@ -29,6 +29,8 @@ export class RippleSink extends LaneSink {
   override readonly chunkSize = 5_000;
   readonly lanes: readonly RippleLane[];
   readonly skipped = new Set<string>();
+  /** The store of each service that is followed now. */
+  readonly #followed = new Map<ServiceName, string>();
   readonly #parts: RippleSinkParts;
   #strict: boolean;
   #applied = 0;
@@ -63,6 +65,10 @@ export class RippleSink extends LaneSink {
     this.#parts.observer({ kind: 'checkpoint-lost', service: 'projections', lane: lane.number });
     await this.#parts.documents.loadFences();
     await this.#load(lane, await this.#parts.documents.parked());
+    // That owner fills this version from a store that is not the one followed here: then it is another version that is needed.
+    for (const [service, storeId] of this.#followed) {
+      if (this.#storesOf(service).some((other) => other !== storeId)) return this.#parts.onNewStore();
+    }
   }
 
   /** From now on unknown event types are counted, and stop nothing: the version answers. */
@@ -71,12 +77,14 @@ export class RippleSink extends LaneSink {
   }
 
   override filledFrom(service: ServiceName): Promise<string | null> {
-    const loaded = this.lanes.find(({ content }) => content.positions.has(service))?.content.positions.get(service)?.storeId;
-    return Promise.resolve(loaded ?? this.#parts.documents.storeOf(service));
+    const stores = this.#storesOf(service);
+    // Several, where owners who followed different stores filled one version: none of them is right.
+    return Promise.resolve(stores.length === 0 ? null : stores.join(' and '));
   }
 
   override last({ service, storeId, lane: number }: LaneSource): Promise<number> {
     const { content } = this.#lane(number);
+    this.#followed.set(service, storeId);
     if (!content.positions.has(service)) content.positions.set(service, { storeId, last: 0 });
     return Promise.resolve(content.last(service, storeId));
   }
@@ -100,14 +108,23 @@ export class RippleSink extends LaneSink {
   /** What was filled from the former store cannot be followed any more (C3): another version is, from the beginning. */
   override async reset(service: ServiceName, storeId: string): Promise<void> {
     await this.#parts.onNewStore();
-    throw new SourceUnavailable(`the engines were filled from a store of ${service} that ${storeId} replaced: they are not followed any more`);
+    throw new SourceUnavailable(
+      `the engines were filled from a store of ${service} that ${storeId} replaced: they are not followed any more`,
+    );
+  }
+
+  /** The stores of a service that something here was filled from. */
+  #storesOf(service: ServiceName): readonly string[] {
+    const loaded = this.lanes.flatMap(({ content }) => content.positions.get(service)?.storeId ?? []);
+    return [...new Set([...loaded, this.#parts.documents.storeOf(service) ?? []].flat())];
   }
 
   async #load(lane: RippleLane, shown: readonly ParkedEvent[]): Promise<void> {
     const { documents, snapshots, clock, observer } = this.#parts;
     const filledSince = clock.monotonic();
     const loaded = (await snapshots?.load(lane.number)) ?? { content: null, manifestId: null };
-    if (loaded.problem !== undefined) observer({ kind: 'trouble', service: 'projections', lane: lane.number, retryInMs: 0, error: new Error(loaded.problem) });
+    if (loaded.problem !== undefined)
+      observer({ kind: 'trouble', service: 'projections', lane: lane.number, retryInMs: 0, error: new Error(loaded.problem) });
     lane.begin(loaded.content ?? new LaneContent(), loaded.manifestId, filledSince);
     for (const { place } of await documents.skipped(lane.number)) this.skipped.add(place);
     await this.#showAllParked(lane, shown);
@@ -122,7 +139,10 @@ export class RippleSink extends LaneSink {
     if (unparked.length > 0 || held.size > 0) await this.#show(lane, { parked: held.all(), unparked });
   }
 
-  async #show(lane: RippleLane, rows: { readonly parked?: readonly ParkedEvent[]; readonly unparked?: readonly ParkedEvent[] }): Promise<'saved' | 'lost'> {
+  async #show(
+    lane: RippleLane,
+    rows: { readonly parked?: readonly ParkedEvent[]; readonly unparked?: readonly ParkedEvent[] },
+  ): Promise<'saved' | 'lost'> {
     const outcome = await this.#parts.documents.save(lane.number, lane.content, rows, false);
     if (outcome === 'lost') await this.reload(lane);
     return outcome;
@@ -136,7 +156,8 @@ export class RippleSink extends LaneSink {
   }
 
   #tell({ service, lane }: LaneChunk, parked: readonly ParkedEvent[], unhandled: readonly string[]): void {
-    for (const { eventId, type, attempts } of parked) this.#parts.observer({ kind: 'parked', service, lane, eventId, type, behind: attempts === 0 });
+    for (const { eventId, type, attempts } of parked)
+      this.#parts.observer({ kind: 'parked', service, lane, eventId, type, behind: attempts === 0 });
     for (const type of unhandled) this.#parts.observer({ kind: 'unhandled-type', service, type });
   }
 

@@ -1,5 +1,5 @@
 /** Making a filled version of the ripple read model the one that answers (C9). */
-import { pause, RebuildEnded, type RebuildProgress } from '@golden-thread/event-road';
+import { pause, RebuildEnded, releaseOf, type RebuildProgress } from '@golden-thread/event-road';
 import type { ReadModelStore } from '@golden-thread/read-models';
 import type { RippleFilling, RippleParts } from './ripple-filling.ts';
 
@@ -20,7 +20,10 @@ export async function switchWhenFilled(
 ): Promise<void> {
   for (;;) {
     if (filling.sink.stopped !== null) throw new RebuildEnded(filling.sink.stopped.message, { cause: filling.sink.stopped });
-    if (filling.stopped) throw new RebuildEnded(`version ${filling.version} is not filled any more: the platform stops, or a source was restored and all is filled anew`);
+    if (filling.stopped)
+      throw new RebuildEnded(
+        `version ${filling.version} is not filled any more: the platform stops, or a source was restored and all is filled anew`,
+      );
     onProgress(await filling.followers.progress());
     filling.writer.wake();
     if (filling.filled && (await trySwitch(filling, former, parts))) return;
@@ -35,6 +38,9 @@ async function trySwitch(filling: RippleFilling, former: RippleFilling | null, p
   const until = clock.monotonic() + HOLD_FOR_MS;
   try {
     const live = await readModels.liveVersion(filling.documents.model.name);
+    if (live !== null && live > filling.version && releaseOf(live) === releaseOf(filling.version)) {
+      throw new RebuildEnded(`version ${filling.version} is not needed: another owner has made ${live} the one that answers`);
+    }
     while (clock.monotonic() < until && !filling.stopped) {
       const outcome = await filling.documents.switchLive(await retiredStores(filling, readModels, live));
       if (outcome.kind === 'switched') return true;
@@ -54,7 +60,9 @@ async function trySwitch(filling: RippleFilling, former: RippleFilling | null, p
 /** An event that is in the figures that answer must not be parked in those that replace them. */
 async function parkedMore(filling: RippleFilling, eventId: string): Promise<RebuildEnded> {
   const row = (await filling.documents.parked()).find((parked) => parked.eventId === eventId);
-  return new RebuildEnded(`version ${filling.version} cannot apply event ${eventId}, which is in the figures that answer: ${row?.error ?? 'see its parked events'}`);
+  return new RebuildEnded(
+    `version ${filling.version} cannot apply event ${eventId}, which is in the figures that answer: ${row?.error ?? 'see its parked events'}`,
+  );
 }
 
 /** Stores that the version that answers was filled from and that no source has any more (C3). */
