@@ -41,7 +41,7 @@ export class Filling {
   #stopped = false;
 
   constructor(parts: FillingParts, wish: FillingWish) {
-    const { projection, readModels, observer, feeds, clock } = parts;
+    const { projection, readModels, observer, feeds, clock, timer } = parts;
     this.#clock = clock;
     this.#begunAt = clock.monotonic();
     const onNewStore = (service: ServiceName, storeId: string): Promise<ReadModelVersion> => {
@@ -50,7 +50,7 @@ export class Filling {
     };
     const isStrict = (): boolean => wish.isStrict(this);
     const services = sourcesOf(projection, feeds);
-    this.sink = new ProjectionSink({ projection, services, readModels, observer, isStrict, onNewStore }, wish.model);
+    this.sink = new ProjectionSink({ projection, services, readModels, clock, timer, observer, isStrict, onNewStore }, wish.model);
     this.followers = new LaneFollowers({ ...parts, services, sink: this.sink });
     this.parking = new Parking({ sink: this.sink, readModels, feeds, observer, decidesAccess: projection.decidesAccess ?? false });
   }

@@ -51,6 +51,14 @@ describe('a follower', () => {
     expect(kinds()).toEqual(['gap-found', 'healed']);
   });
 
+  test('reads from the feed what was too much to keep', async () => {
+    const { timer, feed, road, sink } = await stand();
+    feed.positions = Array.from({ length: 5_500 }, (_, n) => n + 1);
+    await road.deliver(feed.records());
+    await timer.pass(10);
+    expect(sink.applied).toHaveLength(5_500);
+  });
+
   test('drops a record that contradicts the feed', async () => {
     const { timer, feed, road, sink, kinds } = await stand();
     feed.positions = [1];
@@ -142,8 +150,10 @@ describe('movement', () => {
     const { timer, feed, follower } = await stand();
     feed.positions = [1];
     feed.readHangs = true;
-    await timer.pass(120_000);
-    expect(follower.moving()).toEqual({ healthy: true });
+    for (let second = 0; second < 120; second += 1) {
+      await timer.pass(1_000);
+      expect(follower.moving()).toEqual({ healthy: true });
+    }
     expect(follower.coverage().state).toBe('waiting');
     feed.readHangs = false;
     await timer.pass(40_000);

@@ -48,7 +48,7 @@ export class LaneFollower {
   #askedAt = 0;
   #running = false;
   #looking: Promise<void> | null = null;
-  #lookAgain: 'no' | 'patient' | 'now' = 'no';
+  #lookAgain: 'no' | 'unhurried' | 'now' = 'no';
   #cancelPoll: () => void = () => undefined;
   #unsubscribe: () => Promise<void> = () => Promise.resolve();
 
@@ -147,7 +147,7 @@ export class LaneFollower {
   }
 
   /** Asks the source where it stands, then wakes the lanes that are behind. Calls that come meanwhile are merged into one more. */
-  look(mode: 'patient' | 'now'): Promise<void> {
+  look(mode: 'unhurried' | 'now'): Promise<void> {
     if (!this.#running) return Promise.resolve();
     if (this.#lookAgain !== 'now') this.#lookAgain = mode;
     this.#looking ??= this.#lookUntilDone();
@@ -161,7 +161,7 @@ export class LaneFollower {
       this.#cancelPoll();
       try {
         await this.#ask(now);
-        this.#cancelPoll = this.#lanes.timer.after(ASK_EVERY_MS, () => void this.look('patient'));
+        this.#cancelPoll = this.#lanes.timer.after(ASK_EVERY_MS, () => void this.look('unhurried'));
       } catch (error) {
         this.#failed(error);
         break;

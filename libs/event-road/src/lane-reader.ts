@@ -4,8 +4,8 @@ import { within, type Timer } from './timer.ts';
 
 /** The most records a page has. */
 export const LARGEST_PAGE = 5_000;
-/** A source that has not answered for so many milliseconds does not answer. */
-export const ANSWER_WITHIN_MS = 20_000;
+/** A source that has not answered for so many milliseconds does not answer. With the longest pause between tries less than what counts as frozen. */
+export const ANSWER_WITHIN_MS = 15_000;
 
 /** What a source answers in time; otherwise it rejects with {@link SourceUnavailable}. */
 export function answerInTime<Answer>(timer: Timer, feed: Feed, answer: Promise<Answer>): Promise<Answer> {
@@ -24,15 +24,18 @@ export class LaneReader {
   readonly #feed: Feed;
   readonly #lane: number;
   readonly #timer: Timer;
+  readonly #largest: number;
   #ahead: Ahead | null = null;
 
-  constructor(feed: Feed, lane: number, timer: Timer) {
+  /** `largest`: the most records a page has; at most {@link LARGEST_PAGE}. */
+  constructor(feed: Feed, lane: number, timer: Timer, largest: number) {
     this.#feed = feed;
     this.#lane = lane;
     this.#timer = timer;
+    this.#largest = Math.min(LARGEST_PAGE, largest);
   }
 
-  /** The records after a position, as many as there can be up to `to` (positions only grow), at most {@link LARGEST_PAGE}. */
+  /** The records after a position, as many as there can be up to `to` (positions only grow). */
   async page(after: number, to: number): Promise<FeedPage> {
     const ahead = this.#ahead;
     this.#ahead = null;
@@ -44,7 +47,7 @@ export class LaneReader {
   }
 
   async #read(after: number, to: number): Promise<PromiseSettledResult<FeedPage>> {
-    const read = this.#feed.read(this.#lane, after, Math.min(LARGEST_PAGE, to - after));
+    const read = this.#feed.read(this.#lane, after, Math.min(this.#largest, to - after));
     const [settled] = await Promise.allSettled([answerInTime(this.#timer, this.#feed, read)]);
     return settled;
   }

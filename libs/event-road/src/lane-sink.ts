@@ -12,7 +12,7 @@ export type LaneChunk = LaneSource & { readonly from: number; readonly to: numbe
  * lose (C4). All methods may be called for different lanes at the same time, never twice at the same time for one (service, lane).
  */
 export abstract class LaneSink {
-  /** At most this many records are given to one {@link apply}: 1 to 5,000. */
+  /** At most this many records are given to one {@link apply}, and read from a feed at once: 1 to 5,000. */
   readonly chunkSize: number = 500;
 
   /** The storeId this sink was filled from, or null while it holds nothing of the service. */

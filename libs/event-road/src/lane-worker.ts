@@ -47,7 +47,7 @@ export class LaneWorker {
   constructor(parts: LaneParts, source: LaneSource) {
     this.#parts = parts;
     this.#source = source;
-    this.#reader = new LaneReader(parts.feed, source.lane, parts.timer);
+    this.#reader = new LaneReader(parts.feed, source.lane, parts.timer, parts.sink.chunkSize);
     this.#patience = new Patience(parts, () => void this.#drain());
   }
 
@@ -87,7 +87,7 @@ export class LaneWorker {
   /** How many milliseconds it has had something it could apply and has not moved. Waiting for a source does not count (R10). */
   stuckFor(sourceAnswers: boolean): number {
     const couldMove = this.#running !== null || this.#inbox.length > 0 || (sourceAnswers && this.#stands < this.#headSays);
-    return couldMove && !this.#waitsForSource ? this.#parts.clock.monotonic() - this.#movedAt : 0;
+    return couldMove ? this.#parts.clock.monotonic() - this.#movedAt : 0;
   }
 
   /** The last failure, until something succeeded; else null. */
@@ -139,6 +139,7 @@ export class LaneWorker {
 
   #failed(error: unknown): void {
     const retryInMs = this.#patience.failed(error);
+    // Being told that the source does not answer counts as moving: it was tried.
     if (this.#waitsForSource) this.#movedAt = this.#parts.clock.monotonic();
     const { service, lane } = this.#source;
     this.#parts.observer({ kind: this.#waitsForSource ? 'source-waits' : 'trouble', service, lane, retryInMs, error });

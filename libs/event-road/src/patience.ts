@@ -24,7 +24,7 @@ export class Patience {
     this.#tryAgain = tryAgain;
   }
 
-  /** What it waits for now. */
+  /** What it is waiting for. */
   get waitsFor(): WaitsFor {
     return this.#waitsFor;
   }

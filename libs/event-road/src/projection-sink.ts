@@ -1,6 +1,6 @@
 /** Applies chunks to one version of a projection's read model: documents, parked rows and checkpoint in one transaction (C4, C7). */
 import { isWithheld, publishedEvents, type RoadRecord, type ServiceName } from '@golden-thread/contracts';
-import { LANES } from '@golden-thread/kernel';
+import { LANES, type Clock } from '@golden-thread/kernel';
 import type { ParkedEvent, ReadModelStore, ReadModelVersion } from '@golden-thread/read-models';
 import { ChunkSession } from './chunk-session.ts';
 import { FilledCopies } from './filled-copies.ts';
@@ -11,6 +11,7 @@ import { isTransient, parkedRow, streamKey } from './parked-row.ts';
 import { ErasureNotApplied, UnknownEventType } from './projection-errors.ts';
 import type { Projection } from './projection.ts';
 import { isUnreadable, PERSON_ERASED } from './record-types.ts';
+import type { Timer } from './timer.ts';
 
 /** What a sink is made of. */
 export type SinkParts = {
@@ -18,12 +19,17 @@ export type SinkParts = {
   /** The services it is filled from. */
   readonly services: readonly ServiceName[];
   readonly readModels: ReadModelStore;
+  readonly clock: Clock;
+  readonly timer: Timer;
   readonly observer: Observer;
   /** A rebuild is strict: an event type that nobody knows stops it (C9). */
   readonly isStrict: () => boolean;
   /** The service has another store: gives the version that is filled anew instead. */
   readonly onNewStore: (service: ServiceName, storeId: string) => Promise<ReadModelVersion>;
 };
+
+/** A chunk works so many milliseconds at a stretch; then live traffic and readers have their turn. */
+const TURN_AFTER_MS = 5;
 
 /** Fills one version. Lanes side by side; the sources of one lane one after the other, since they may share documents. */
 export class ProjectionSink extends LaneSink {
@@ -158,7 +164,12 @@ export class ProjectionSink extends LaneSink {
     const session = this.session(copies);
     const parked: ParkedEvent[] = [];
     const unhandled: RoadRecord[] = [];
+    let began = this.#parts.clock.monotonic();
     for (const record of records) {
+      if (this.#parts.clock.monotonic() - began > TURN_AFTER_MS) {
+        await this.#parts.timer.turn();
+        began = this.#parts.clock.monotonic();
+      }
       if (!this.#isKnown(record)) unhandled.push(record);
       else if (this.#concerns(record)) {
         const key = this.keyOf(record);

@@ -63,6 +63,20 @@ describe('two processes that fill one read model', () => {
   });
 });
 
+describe('a restore', () => {
+  test('is answered by two processes with one new version', async () => {
+    const { harness, traffic } = await stand();
+    const both = [await startedOn(harness), await startedOn(harness)];
+    await traffic.run(10);
+    for (const each of both) await caughtUp(harness, each);
+    await harness.restore('identity', 3);
+    await harness.pass(10_000);
+    for (const each of both) await caughtUp(harness, each);
+    expect([await live(harness), await versions(harness)]).toEqual([versionNumber(1, 2), [versionNumber(1, 2)]]);
+    for (const { runner } of both) await during(harness, runner.stop());
+  });
+});
+
 describe('moving (R10)', () => {
   test('a projection that never comes back flips readiness within a minute; other lanes go on', async () => {
     const { harness } = await stand();

@@ -4,6 +4,13 @@
 export abstract class Timer {
   /** Calls `run` once after this many milliseconds. Returns how to cancel. */
   abstract after(ms: number, run: () => void): () => void;
+
+  /** Resolves when everything else that waits to run has had its turn. */
+  turn(): Promise<void> {
+    return new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
 }
 
 /** Node's timers. They keep the process alive while something waits for them. */

@@ -106,7 +106,10 @@ export type StoreHead = {
   readonly lastOfLane: readonly number[];
 };
 
-/** The store refuses or cannot answer now. Nothing of the call was stored. */
+/**
+ * The store refuses or cannot answer now. Nothing of the call was stored; only for `broken` that is not certain when the fault came
+ * between commit and answer: the same ids, or the same command, sent again tell.
+ */
 export class StoreUnavailable extends Error {
   /** `full`: no disk space; `locked`: another process holds the store; `sealed`: moved elsewhere; `closed`; `broken`: see the message. */
   readonly reason: 'full' | 'locked' | 'sealed' | 'closed' | 'broken';
@@ -120,7 +123,8 @@ export class StoreUnavailable extends Error {
 
 /**
  * A service's events. Every promise below is checked by the contract suite (`@golden-thread/event-store/contract`).
- * All methods reject with {@link StoreUnavailable} when the store cannot do its work, and then nothing was stored.
+ * All methods reject with {@link StoreUnavailable} when the store cannot do its work, and with RangeError for a call that can never be
+ * right (no event, a limit beyond 5,000, an empty id): then nothing was stored.
  * What a resolved append reported survives `kill -9` and power loss.
  */
 export abstract class EventStore {

@@ -6,7 +6,7 @@ import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
 import { IdentityModule } from '@golden-thread/identity';
 import { ProjectionsModule } from '@golden-thread/projections';
 import { ImportOwner, Networks } from '@golden-thread/service-host';
-import type { EmbeddedParts } from './embedded.ts';
+import type { EmbeddedParts } from './parts.ts';
 import { ImportService } from './import/import-service.ts';
 import { DoctorController } from './platform/doctor.controller.ts';
 import { ImportsController } from './platform/imports.controller.ts';

@@ -36,12 +36,13 @@ async function run(settings: Settings): Promise<Report> {
   const recipe: Recipe = { ...mixedRecipe, events: settings.events };
   settings.progress('B1 building');
   await build();
+  let ours: Readonly<Record<string, number>> = {};
   for (let i = 0; i < settings.heavyRuns; i += 1) {
     settings.progress(`B1 import of ${String(recipe.events)} events, run ${String(i + 1)} of ${String(settings.heavyRuns)}`);
-    await importOnce(report, recipe, i === 0);
+    ours = comparableFigures(await importOnce(report, recipe, i === 0));
     await inMemory(report, recipe);
   }
-  await besides(report, recipe, settings);
+  await besides(report, recipe, { ours, settings });
   if (settings.profile) await profiled(report, recipe, settings);
   report.note(
     'The time of an import is that of the whole process `golden-thread import FILE --data DIR`, from its start to its end. Raw is node:sqlite alone on one ' +
@@ -50,9 +51,9 @@ async function run(settings: Settings): Promise<Report> {
   return report.report();
 }
 
-async function importOnce(report: ReportBuilder, recipe: Recipe, first: boolean): Promise<void> {
+/** One import with everything around it; gives the metrics that it ended with. */
+async function importOnce(report: ReportBuilder, recipe: Recipe, first: boolean): Promise<unknown> {
   const data = emptyData('ingest');
-  await growth(report, recipe, data);
   const { seconds, peakBytes } = await importFile(eventsFile(recipe), data);
   const raw = await rawSeconds(data);
   const state = await stateOf(data);
@@ -64,23 +65,27 @@ async function importOnce(report: ReportBuilder, recipe: Recipe, first: boolean)
   if (peakBytes !== null) report.measured('largest resident size', 'MB', peakBytes / 1e6);
   report.measured('raw node:sqlite, same rows', 'events/s', recipe.events / raw);
   report.measured('raw document, people and trees afterwards', 's', state.seconds);
+  await growth(report, recipe, seconds);
   if (first) report.measured('event stores on disk', 'B/event', storedBytes(data) / recipe.events);
+  return state.metrics;
 }
 
 /** How the time grows from a tenth of the events to all of them, without what a process costs that imports next to nothing. */
-async function growth(report: ReportBuilder, recipe: Recipe, data: string): Promise<void> {
-  const seconds: number[] = [];
-  for (const events of [NEXT_TO_NOTHING, Math.round(recipe.events / SMALLER), recipe.events]) {
-    const finished = await importFile(eventsFile({ ...recipe, events }), data);
-    seconds.push(finished.seconds);
-    rmSync(data, { recursive: true });
-  }
-  const [start = Number.NaN, smaller = Number.NaN, all = Number.NaN] = seconds;
-  const small = { size: recipe.events / SMALLER, cost: smaller - start };
-  const exponent = growthExponent(small, { size: recipe.events, cost: all - start });
-  report.atMost('slope of time against events in the log-log table, without start and end', LARGEST_EXPONENT, exponent);
-  report.measured('process with 20 events', 's', start);
-  report.measured(`cost per event at ${String(small.size)}`, 'us', (smaller / small.size) * 1e6);
+async function growth(report: ReportBuilder, recipe: Recipe, all: number): Promise<void> {
+  const start = await secondsOf({ ...recipe, events: NEXT_TO_NOTHING });
+  const size = Math.round(recipe.events / SMALLER);
+  const smaller = await secondsOf({ ...recipe, events: size });
+  const exponent = growthExponent({ size, cost: smaller - start }, { size: recipe.events, cost: all - start });
+  report.atMost('slope of time against events in the log-log table, start and end left out', LARGEST_EXPONENT, exponent);
+  report.measured(`import of ${String(NEXT_TO_NOTHING)} events: start and end of the process`, 's', start);
+  report.measured(`cost per event at ${String(size)}`, 'us', (smaller / size) * 1e6);
+}
+
+async function secondsOf(recipe: Recipe): Promise<number> {
+  const data = emptyData('growth');
+  const { seconds } = await importFile(eventsFile(recipe), data);
+  rmSync(data, { recursive: true });
+  return seconds;
 }
 
 /** Seconds that SQLite needs for the rows of both stores, one after the other, closing included as our process closes too. */
@@ -105,9 +110,10 @@ async function inMemory(report: ReportBuilder, recipe: Recipe): Promise<void> {
   report.measured('in memory, one thread: engine alone', 'events/s', events / applySeconds);
 }
 
+type Beside = { readonly ours: Readonly<Record<string, number>>; readonly settings: Settings };
+
 /** The peers that compute the same figures from the same events; each must agree with our raw document. */
-async function besides(report: ReportBuilder, recipe: Recipe, settings: Settings): Promise<void> {
-  const ours = comparableFigures((await stateOf(join(rawFolder, 'data-ingest'))).metrics);
+async function besides(report: ReportBuilder, recipe: Recipe, { ours, settings }: Beside): Promise<void> {
   const graph = graphFiles(recipe);
   const works: readonly (readonly [PeerName, string, readonly string[]])[] = [
     ['@duckdb/node-api', 'mixed-duckdb.mjs', [eventsFile(recipe), join(rawFolder, 'peer.duckdb')]],

@@ -66,18 +66,20 @@ async function main(): Promise<void> {
 async function runAll(wanted: readonly Benchmark[], settings: Settings, save: boolean): Promise<void> {
   const machine = thisMachine();
   console.log(`${machineText(machine)}\n`);
+  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
   const reports: Report[] = [];
   for (const benchmark of wanted) {
     const report = await benchmark.run(settings);
     reports.push(report);
     console.log(`${reportText(report)}\n`);
+    // After each one: a run takes long, and what was measured before it was stopped is still worth keeping.
+    if (save) keep({ date: new Date().toISOString().slice(0, 10), revision: revision(), command, machine, reports });
   }
-  if (!save) return;
-  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
-  const results: Results = { date: new Date().toISOString().slice(0, 10), revision: revision(), command, machine, reports };
+}
+
+function keep(results: Results): void {
   writeFileSync(join(resultsFolder, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(resultsFolder, 'latest.md'), resultsPage(results));
-  console.log(`kept in ${resultsFolder}latest.md and latest.json`);
 }
 
 function count(name: string, given: string): number {

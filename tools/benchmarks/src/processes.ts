@@ -36,7 +36,10 @@ export async function runProcess({ command, args, environment }: Work): Promise<
       child.on('error', reject);
       child.on('close', (exit, signal) => resolve(exit ?? signal ?? 'unknown'));
     });
-    if (code !== 0) throw new Error(`${command} ${args.join(' ')}\nended with ${code} and said:\n${endOf(complaint) || endOf(Buffer.concat(output).toString()) || '(nothing)'}`);
+    if (code !== 0)
+      throw new Error(
+        `${command} ${args.join(' ')}\nended with ${code} and said:\n${endOf(complaint) || endOf(Buffer.concat(output).toString()) || '(nothing)'}`,
+      );
   } finally {
     clearInterval(sampling);
   }

@@ -92,12 +92,7 @@ function programOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Pr
     said.push(message);
     for (const listener of listeners) listener(message);
   });
-  const ended = new Promise<Ended>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      resolve({ code, signal });
-    });
-  });
+  const ended = endOf(child);
   return {
     pid: child.pid ?? 0,
     said,
@@ -121,6 +116,15 @@ function programOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Pr
     ended,
     complaint: () => ended.then(() => complaint),
   };
+}
+
+function endOf(child: ChildProcessByStdio<Writable, Readable, Readable>): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      resolve({ code, signal });
+    });
+  });
 }
 
 /** The last line of a killed program may be cut off: it was never said. */

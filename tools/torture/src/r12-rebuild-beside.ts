@@ -42,12 +42,15 @@ function resultOf(programs: readonly Program[], { kills, events, wrong, head, ve
   const said = programs.flatMap((program) => program.said);
   const wrongAnswers = said.filter((message) => has(message, 'wrong') && !has(message, 'done')).length;
   const checked = said.reduce<number>((sum, message) => sum + ((message as { checked?: number }).checked ?? 0), 0);
+  const appended = said.reduce<number>((sum, message) => sum + ((message as { appended?: number }).appended ?? 0), 0);
+  const trafficMs = programs.reduce((sum, program) => sum + lastOf(program, 'ms'), 0);
   const trouble = said.filter((message) => has(message, 'trouble'));
   return {
     ok: wrongAnswers === 0 && wrong === 0 && checked > 0 && trouble.length === 0,
     figures: {
       'events at the start': events,
       'events at the end': head,
+      'appends/s meanwhile': Math.round(appended / (trafficMs / 1_000)),
       kills,
       'rebuilds switched': programs.map(rebuiltBy).reduce((a, b) => a + b, 0),
       'last version': version,
@@ -57,6 +60,10 @@ function resultOf(programs: readonly Program[], { kills, events, wrong, head, ve
       ...(trouble.length === 0 ? {} : { trouble: JSON.stringify(trouble[0]) }),
     },
   };
+}
+
+function lastOf({ said }: Program, field: string): number {
+  return said.reduce<number>((last, message) => Number((message as Record<string, unknown>)[field] ?? last), 0);
 }
 
 function rebuiltBy({ said }: Program): number {

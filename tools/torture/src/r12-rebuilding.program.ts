@@ -35,7 +35,7 @@ const end = new AbortController();
 process.stdin.once('data', () => {
   end.abort();
 });
-const work = [traffic(), reader(), rebuilder()];
+const work = [traffic(), rebuilder(), ...Array.from({ length: 4 }, () => reader())];
 await Promise.all(work);
 const rebuilt = await runner.rebuild();
 await everythingApplied();
@@ -65,16 +65,23 @@ async function fill(): Promise<void> {
   }
 }
 
+/** So many appends a second on average, however busy the process is. */
 async function traffic(): Promise<void> {
-  for (let n = 0; !end.signal.aborted; n += 1) {
-    const networkId = NETWORKS[n % NETWORKS.length] ?? '';
-    const tally = next(reached.get(networkId) ?? NOTHING);
-    const { stream, event } = counted(tally);
-    await store.append({ networkId, stream, expected: 'any', events: [event], recordedAt: 0 });
-    reached.set(networkId, tally);
-    if (n % 200 === 0) say({ appended: n });
-    await pause(1_000 / perSecond);
+  const began = performance.now();
+  for (let n = 0; !end.signal.aborted; await pause(5)) {
+    const due = ((performance.now() - began) / 1_000) * perSecond;
+    const appends: Promise<unknown>[] = [];
+    for (; n < due; n += 1) appends.push(append(NETWORKS[n % NETWORKS.length] ?? ''));
+    await Promise.all(appends);
+    say({ appended: appends.length, ms: performance.now() - began });
   }
+}
+
+function append(networkId: string): Promise<unknown> {
+  const tally = next(reached.get(networkId) ?? NOTHING);
+  reached.set(networkId, tally);
+  const { stream, event } = counted(tally);
+  return store.append({ networkId, stream, expected: 'any', events: [event], recordedAt: 0 });
 }
 
 /** Every answer is checked against the event at the position it states. */

@@ -12,7 +12,7 @@ const LANE = 5;
 
 /** A source whose every answer a test decides. */
 export class ScriptedFeed extends Feed {
-  override readonly service = service;
+  override readonly service: ServiceName;
   storeId = 'store-1';
   pageStoreId: string | null = null;
   positions: number[] = [];
@@ -21,6 +21,11 @@ export class ScriptedFeed extends Feed {
   readFails: Error | null = null;
   readHangs = false;
   reads = 0;
+
+  constructor(of: ServiceName = service) {
+    super();
+    this.service = of;
+  }
 
   override head(): Promise<FeedHead> {
     this.beforeHead();
@@ -57,7 +62,7 @@ export class ScriptedFeed extends Feed {
       causationId: null,
       data: null,
     };
-    return { service, storeId: this.pageStoreId ?? this.storeId, lane: LANE, position, previous, event };
+    return { service: this.service, storeId: this.pageStoreId ?? this.storeId, lane: LANE, position, previous, event };
   }
 }
 

@@ -29,8 +29,8 @@ function expectedOutcome(model: Model, wish: Wish): object {
   const done = command ? model.commands.get(key) : undefined;
   if (done) return done.requestHash === command?.requestHash ? { ...done.outcome, kind: 'repeated' } : { kind: 'command-reused' };
   const before = version(model, wish);
-  const fits = { any: true, none: before === 0, exists: before > 0 }[expected as string] ?? before === expected;
-  if (!fits) return { kind: 'conflict', version: before };
+  const fitting: readonly ExpectedVersion[] = ['any', before === 0 ? 'none' : 'exists', before];
+  if (!fitting.includes(expected)) return { kind: 'conflict', version: before };
   const taken = eventIds.find((id, index) => eventIds.indexOf(id) < index) ?? eventIds.find((id) => has(model, network, id));
   if (taken !== undefined) return { kind: 'event-id-taken', eventId: taken };
   for (const eventId of eventIds) model.facts.push({ network, stream, eventId });

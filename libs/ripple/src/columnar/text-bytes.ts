@@ -40,13 +40,15 @@ export class TextBytes implements Readonly<Location> {
   read(text: string): void {
     if (this.bytes.length < text.length * 3) this.bytes = new Uint8Array(text.length * 6);
     const { bytes } = this;
+    this.length = packUuid(text, bytes);
+    if (this.length > 0) return;
     let beyondAscii = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       bytes[i] = code;
       beyondAscii |= code;
     }
-    this.length = beyondAscii < 0x80 ? packUuid(bytes, text.length) : this.#readAny(text);
+    this.length = beyondAscii < 0x80 ? text.length : this.#readAny(text);
   }
 
   /** The hash of the bytes. */

@@ -1,5 +1,5 @@
 /** "The first event decides": from acknowledgements to ties to the forest, and back when one is taken away (metrics.md 1.2). */
-import { IntColumn } from '../columnar/columns.ts';
+import type { IntField } from '../columnar/records.ts';
 import type { Events } from './events.ts';
 import { Forest } from './forest.ts';
 import { IdTable } from '../columnar/id-table.ts';
@@ -15,28 +15,23 @@ import { Ties } from './ties.ts';
  */
 export class Acknowledgements {
   readonly ties: Ties;
-  readonly forest = new Forest();
+  readonly forest: Forest;
   readonly #events: Events;
   readonly #people: People;
-  readonly #first = new IntColumn(); // per person: the tie with the smallest key
+  readonly #first: IntField; // per person: the tie with the smallest key
   readonly #withdrawn = new IdTable();
 
   constructor(events: Events, people: People) {
     this.#events = events;
     this.#people = people;
-    this.ties = new Ties(events);
+    this.#first = people.records.int(NONE);
+    this.forest = new Forest(people.records);
+    this.ties = new Ties(events, people.records);
   }
 
   /** How many people there are. */
   get size(): number {
-    return this.#first.length;
-  }
-
-  /** Adds a person. */
-  addPerson(): void {
-    this.#first.push(NONE);
-    this.forest.add();
-    this.ties.addPerson();
+    return this.#people.size;
   }
 
   /** The person's tie with the smallest key, or {@link NONE} for somebody in no ripple. */
@@ -90,11 +85,7 @@ export class Acknowledgements {
 
   /** What a snapshot keeps. */
   parts(): Parts {
-    return {
-      first: this.#first,
-      withdrawn: idPart(this.#withdrawn),
-      ...joinParts({ ties: this.ties.parts(), forest: this.forest.parts() }),
-    };
+    return { withdrawn: idPart(this.#withdrawn), ...joinParts({ ties: this.ties.parts() }) };
   }
 
   /** Counts and lists anew, after the parts were loaded. */

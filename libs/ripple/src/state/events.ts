@@ -1,9 +1,9 @@
 /** Every event once: its id, and when it happened. Together they are its key, a strict total order (metrics.md 1.1). */
 import type { Instant } from '@golden-thread/kernel';
 import { IdTable } from '../columnar/id-table.ts';
-import { NumberColumn } from '../columnar/columns.ts';
+import { Records } from '../columnar/records.ts';
 import { NONE } from '../columnar/none.ts';
-import type { Parts } from '../columnar/parts.ts';
+import { TEXTS, type Parts } from '../columnar/parts.ts';
 
 /**
  * What an event may do: say that something happened (`dated`), the same and be taken back later (`withdrawable`), or change what others
@@ -14,9 +14,12 @@ export type EventRole = 'dated' | 'withdrawable' | 'amending';
 /** Events as row numbers. */
 export class Events {
   readonly #ids = new IdTable();
-  readonly #at = new NumberColumn();
+  /** A row for each event; others may keep fields of their own in it. */
+  readonly records = new Records();
+  readonly #at = this.records.double(0);
   readonly #trustedUnique: boolean;
-  readonly #latestDated = new NumberColumn(); // one row once a dated event came
+  readonly #clock = new Records(); // one row once a dated event came
+  readonly #latestDated = this.#clock.double(0);
   #latest: Instant | null = null;
 
   /** `trustedUnique`: the caller hands over each event once, so only events that can be withdrawn are kept findable. */
@@ -26,7 +29,7 @@ export class Events {
 
   /** How many events there are. */
   get size(): number {
-    return this.#at.length;
+    return this.records.length;
   }
 
   /** The largest time among all events, or null without any. */
@@ -36,7 +39,7 @@ export class Events {
 
   /** The largest time among the events that say that something happened, or null without any. */
   get latestDated(): Instant | null {
-    return this.#latestDated.length === 0 ? null : this.#latestDated.get(0);
+    return this.#clock.length === 0 ? null : this.#latestDated.get(0);
   }
 
   /** Adds an event and returns its row, or {@link NONE} if it is known. */
@@ -44,7 +47,7 @@ export class Events {
     const before = this.#ids.size;
     const row = this.#trustedUnique && role !== 'withdrawable' ? this.#ids.addUnlisted(id) : this.#ids.intern(id);
     if (row < before) return NONE;
-    this.#at.push(at);
+    this.#at.set(this.records.push(), at);
     if (this.#latest === null || at > this.#latest) this.#latest = at;
     if (role !== 'amending') this.#noteDated(at);
     return row;
@@ -74,14 +77,16 @@ export class Events {
   parts(isWithdrawable: (event: number) => boolean): Parts {
     const listed = (event: number) => !this.#trustedUnique || isWithdrawable(event);
     return {
-      latestDated: this.#latestDated,
-      at: {
-        pieces: () => this.#at.pieces(),
+      clock: this.#clock,
+      records: {
+        layout: this.records.layout,
+        pieces: () => this.records.pieces(),
         load: (bytes) => {
-          this.#loadInstants(bytes);
+          this.#loadRecords(bytes);
         },
       },
       ids: {
+        layout: TEXTS,
         pieces: () => this.#ids.pieces(),
         load: (bytes) => {
           this.#ids.load(bytes, listed);
@@ -91,13 +96,13 @@ export class Events {
   }
 
   #noteDated(at: Instant): void {
-    if (this.#latestDated.length === 0) this.#latestDated.push(at);
+    if (this.#clock.length === 0) this.#latestDated.set(this.#clock.push(), at);
     else if (at > this.#latestDated.get(0)) this.#latestDated.set(0, at);
   }
 
-  #loadInstants(bytes: Uint8Array): void {
-    this.#at.load(bytes);
-    for (let event = 0; event < this.#at.length; event++) {
+  #loadRecords(bytes: Uint8Array): void {
+    this.records.load(bytes);
+    for (let event = 0; event < this.size; event++) {
       const at = this.#at.get(event);
       if (this.#latest === null || at > this.#latest) this.#latest = at;
     }

@@ -55,7 +55,7 @@ function wish(changes: Partial<Wish> = {}): Wish {
 
 async function sumOf(store: MemoryEventStore): Promise<number> {
   const events = await store.readStream('north', streamName('counter', 'one'));
-  return events.map(counter.read).reduce(counter.evolve, counter.initial).sum;
+  return events.map((event) => counter.read(event)).reduce((state, event) => counter.evolve(state, event), counter.initial).sum;
 }
 
 describe('a wish', () => {

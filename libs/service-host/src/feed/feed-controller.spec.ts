@@ -4,7 +4,6 @@ import { ReadModelCatalogue, StoreFeed } from '@golden-thread/event-road';
 import { laneOf, streamName } from '@golden-thread/kernel';
 import { ManualClock, SeededIds } from '@golden-thread/testing';
 import { Module } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
 import { createHttpApplication, type HttpApplication } from '../http/http-application.ts';
 import { createLog } from '../process/logging.ts';
 import { createMetrics } from '../telemetry/metric-list.ts';
@@ -53,11 +52,14 @@ beforeAll(async () => {
 afterAll(() => application.app.close());
 
 function ask(url: string, remoteAddress = '127.0.0.1') {
-  return (application.app.getHttpAdapter().getInstance() as unknown as FastifyInstance).inject({
-    url,
-    remoteAddress,
-    headers: { host: 'localhost' },
-  });
+  return application.app
+    .getHttpAdapter()
+    .getInstance()
+    .inject({
+      url,
+      remoteAddress,
+      headers: { host: 'localhost' },
+    });
 }
 
 describe('the feed of a service', () => {

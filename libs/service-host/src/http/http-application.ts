@@ -1,5 +1,5 @@
 /** Makes a Nest module an HTTP process with limits, problem documents, health, metrics and logs; the same for every service. */
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -63,7 +63,7 @@ export async function createHttpApplication(module: DynamicModule, options: Http
   });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(options.log));
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   takeBodies(fastify);
   watchRequests(fastify, options, readiness);
   await app.init();
@@ -141,7 +141,7 @@ export async function listen(app: NestFastifyApplication, port: number, host: st
   } catch (cause) {
     throw new CannotListen(whyNot(cause, port, host), { cause });
   }
-  const address = (app.getHttpServer() as Server).address();
+  const address = app.getHttpServer().address();
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 

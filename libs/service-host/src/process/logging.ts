@@ -1,5 +1,4 @@
 /** Structured logs: ids, codes and counts; never a name, a word of anybody, an imported id or a query text. */
-import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { errorCodeOf } from './error-code.ts';
@@ -24,14 +23,15 @@ export function createLog(
  * being read, unless the caller knows the class and logs the message itself.
  */
 export function traceOf(thrown: unknown): { error: string; errorCode?: string; at?: readonly string[] } {
-  if (!types.isNativeError(thrown)) return { error: typeof thrown };
+  if (typeof thrown !== 'object' || thrown === null || !('stack' in thrown)) return { error: typeof thrown };
+  const { name, stack } = thrown as Error;
   const code = errorCodeOf(thrown);
-  const frames = (thrown.stack ?? '')
+  const frames = (stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)
     .map((line) => line.trim());
-  return { error: thrown.name, ...(code === undefined ? {} : { errorCode: code }), at: frames };
+  return { error: name, ...(code === undefined ? {} : { errorCode: code }), at: frames };
 }
 
 /** Nest's own messages (start, stop, routing problems) through the same log. */

@@ -39,12 +39,11 @@ describe('the steps of ending', () => {
 describe('ending at a signal', () => {
   let before: NodeJS.SignalsListener[];
   beforeEach(() => {
-    before = process.listeners('SIGTERM') as NodeJS.SignalsListener[];
+    before = process.listeners('SIGTERM');
   });
   afterEach(() => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      for (const listener of process.listeners(signal))
-        if (!before.includes(listener as NodeJS.SignalsListener)) process.off(signal, listener as NodeJS.SignalsListener);
+      for (const listener of process.listeners(signal)) if (!before.includes(listener)) process.off(signal, listener);
     }
   });
 

@@ -37,48 +37,26 @@ function count(read_model: string, happening: Happening, metrics: ServiceMetrics
   }
 }
 
+/** What is worth a line, with its level and words. Everything else is only counted. */
+const WORDS: Readonly<Partial<Record<Happening['kind'], readonly ['info' | 'warn' | 'error', string]>>> = {
+  parked: ['warn', 'event parked'],
+  unparked: ['info', 'event unparked'],
+  'unhandled-type': ['warn', 'event of a type nobody here knows'],
+  'new-store': ['warn', 'source has another store; filled anew'],
+  'checkpoint-lost': ['info', 'another owner moved the checkpoint'],
+  'source-waits': ['warn', 'source does not answer'],
+  trouble: ['error', 'read model is in trouble'],
+  'rebuild-began': ['info', 'rebuild began'],
+  'rebuild-switched': ['info', 'rebuild switched'],
+  'switch-refused': ['info', 'rebuild not ready to switch'],
+};
+
+/** Event ids are left out: an imported one is somebody else's. */
+const TOLD = ['service', 'lane', 'type', 'behind', 'skipped', 'storeId', 'retryInMs', 'version', 'why'] as const;
+
 function tell(readModel: string, happening: Happening, log: Logger): void {
-  switch (happening.kind) {
-    case 'parked':
-      log.warn(
-        { readModel, service: happening.service, lane: happening.lane, type: happening.type, behind: happening.behind },
-        'event parked',
-      );
-      return;
-    case 'unparked':
-      log.info({ readModel, service: happening.service, lane: happening.lane, skipped: happening.skipped !== undefined }, 'event unparked');
-      return;
-    case 'unhandled-type':
-      log.warn({ readModel, service: happening.service, type: happening.type }, 'event of a type nobody here knows');
-      return;
-    case 'new-store':
-      log.warn({ readModel, service: happening.service, storeId: happening.storeId }, 'source has another store; filled anew');
-      return;
-    case 'checkpoint-lost':
-      log.info({ readModel, service: happening.service, lane: happening.lane }, 'another owner moved the checkpoint');
-      return;
-    case 'source-waits':
-      log.warn(
-        { readModel, service: happening.service, retryInMs: happening.retryInMs, ...traceOf(happening.error) },
-        'source does not answer',
-      );
-      return;
-    case 'trouble':
-      log.error(
-        { readModel, service: happening.service, retryInMs: happening.retryInMs, ...traceOf(happening.error) },
-        'read model is in trouble',
-      );
-      return;
-    case 'rebuild-began':
-      log.info({ readModel, version: happening.version }, 'rebuild began');
-      return;
-    case 'rebuild-switched':
-      log.info({ readModel, version: happening.version }, 'rebuild switched');
-      return;
-    case 'switch-refused':
-      log.info({ readModel, version: happening.version, why: happening.why }, 'rebuild not ready to switch');
-      return;
-    default:
-      return;
-  }
+  const words = WORDS[happening.kind];
+  if (words === undefined) return;
+  const fields = TOLD.flatMap((name) => (name in happening ? [[name, Reflect.get(happening, name)] as const] : []));
+  log[words[0]]({ readModel, ...Object.fromEntries(fields), ...('error' in happening ? traceOf(happening.error) : {}) }, words[1]);
 }

@@ -70,6 +70,7 @@ export class DocumentWriter {
 
   #inTransaction(request: DocumentRequest): unknown {
     this.#connection.exec('BEGIN IMMEDIATE');
+    this.#observe('after-begin', this.#connection);
     const answer = this.#carryOut(request);
     // What is `lost` has changed nothing that may stay.
     if (answer === 'lost') {

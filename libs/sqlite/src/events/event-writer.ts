@@ -14,6 +14,9 @@ import type { AppendRequest, ImportRequest, WriteAnswer, WriteRequest } from './
 const APPENDS_PER_COMMIT = 500;
 const EVENTS_PER_COMMIT = 2_000;
 
+/** Where an event goes. */
+type Place = { readonly stream: string; readonly recordedAt: number };
+
 /** Writes events. One instance per file; it alone changes the file. */
 export class EventWriter {
   readonly #connection: Connection;
@@ -23,6 +26,7 @@ export class EventWriter {
   readonly #lanes: LaneCounter;
   readonly #commands: CommandLog;
   readonly #insert: Statement;
+  readonly #insertNext: Statement;
   readonly #versionOf: Statement;
   readonly #idTaken: Statement;
   readonly #begin: Statement;
@@ -39,11 +43,11 @@ export class EventWriter {
     this.#commit = connection.prepare('COMMIT');
     this.#versionOf = connection.prepare('SELECT max(version) AS version FROM events WHERE network = ? AND stream = ?');
     this.#idTaken = connection.prepare('SELECT 1 FROM events WHERE network = ? AND event_id = ?');
-    // Every stream takes its next version, and an event id that is there already changes nothing: for a checked append neither can differ.
-    this.#insert = connection.prepare(`
-      INSERT INTO events
-      VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(version), 0) + 1 FROM events WHERE network = ?4 AND stream = ?5), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-      ON CONFLICT (network, event_id) DO NOTHING`);
+    // An event id that is there already changes nothing; who inserts looks at the number of changes.
+    this.#insert = connection.prepare(insertion('?14'));
+    this.#insertNext = connection.prepare(
+      insertion('(SELECT coalesce(max(version), 0) + 1 FROM events WHERE network = ?4 AND stream = ?5)'),
+    );
   }
 
   /** Commits as much of the queue's front as one transaction may carry, and answers it. A refusal or failure is that request's alone. */
@@ -73,6 +77,7 @@ export class EventWriter {
   #commitGroup(group: readonly Asked<WriteRequest>[]): Reply[] {
     this.#begin.run();
     try {
+      this.#observe('after-begin', this.#connection);
       const replies = group.map(({ id, request }): Reply => ({ id, answer: this.#carryOut(request) }));
       this.#lanes.save();
       this.#observe('before-commit', this.#connection);
@@ -102,24 +107,21 @@ export class EventWriter {
     if (before) return before;
     const version = known ? this.#version(known, request.stream) : 0;
     if (!isExpected(request.expected, version)) return { kind: 'conflict', version };
-    const taken = repeatedId(request.events) ?? (known && this.#takenId(known, request.events));
+    const taken = this.#takenId(known, request.events);
     if (taken !== null) return { kind: 'event-id-taken', eventId: taken };
-    const network = known ?? this.#networks.add(request.networkId, laneOf(request.networkId));
-    for (const event of request.events) this.#store(network, request, event);
-    if (request.command)
-      this.#commands.add(network, request.command, {
-        position: this.#lanes.head,
-        events: request.events.length,
-        recordedAt: request.recordedAt,
-      });
-    return {
-      kind: 'appended',
-      stream: request.stream,
-      firstVersion: version + 1,
-      lastVersion: version + request.events.length,
-      position: this.#lanes.head,
-      eventIds: request.events.map(({ eventId }) => eventId),
-    };
+    return this.#storeAll(known ?? this.#networks.add(request.networkId, laneOf(request.networkId)), request, version);
+  }
+
+  #storeAll(network: Network, request: AppendRequest, version: number): AppendOutcome {
+    const { stream, events, command, recordedAt } = request;
+    for (const [index, event] of events.entries()) {
+      // Only an append of one event can find its id taken here, so there is nothing to undo.
+      if (!this.#store(network, request, event, version + index + 1)) return { kind: 'event-id-taken', eventId: event.eventId };
+    }
+    const position = this.#lanes.head;
+    if (command) this.#commands.add(network, command, { position, events: events.length, recordedAt });
+    const eventIds = events.map(({ eventId }) => eventId);
+    return { kind: 'appended', stream, firstVersion: version + 1, lastVersion: version + events.length, position, eventIds };
   }
 
   #import(request: ImportRequest): ImportedChunk {
@@ -134,30 +136,26 @@ export class EventWriter {
     return { stored, known: rows - stored, position: this.#lanes.head };
   }
 
-  #store({ network, lane }: Network, at: { readonly stream: string; readonly recordedAt: number }, event: EventRow): boolean {
-    const { changes } = this.#insert.run(
-      this.#lanes.head + 1,
-      this.#lanes.lastOf(lane),
-      lane,
-      network,
-      at.stream,
-      event.eventId,
-      event.type,
-      event.schemaVersion,
-      event.occurredAt,
-      at.recordedAt,
-      event.about,
-      event.data,
-      event.meta,
-    );
+  /** Stores an event at a version, or at its stream's next one; false where its id is there already. */
+  #store({ network, lane }: Network, { stream, recordedAt }: Place, event: EventRow, version?: number): boolean {
+    const { eventId, type, schemaVersion, occurredAt, about, data, meta } = event;
+    const values = [
+      ...[this.#lanes.head + 1, this.#lanes.lastOf(lane), lane, network],
+      ...[stream, eventId, type, schemaVersion, occurredAt, recordedAt, about, data, meta],
+    ];
+    const { changes } = version === undefined ? this.#insertNext.run(...values) : this.#insert.run(...values, version);
     if (changes === 0) return false;
     this.#lanes.advance(lane);
     this.#observe('after-insert', this.#connection);
     return true;
   }
 
-  #takenId({ network }: Network, events: readonly EventRow[]): string | null {
-    return events.find(({ eventId }) => this.#idTaken.get(network, eventId))?.eventId ?? null;
+  /** The first id of several that is there already or stands twice. One event alone need not be looked for: inserting it tells. */
+  #takenId(known: Network | null, events: readonly EventRow[]): string | null {
+    if (events.length === 1) return null;
+    const twice = repeatedId(events);
+    if (twice !== null || !known) return twice;
+    return events.find(({ eventId }) => this.#idTaken.get(known.network, eventId))?.eventId ?? null;
   }
 
   #version({ network }: Network, stream: string): number {
@@ -175,4 +173,8 @@ function takeGroup(queue: Asked<WriteRequest>[]): Asked<WriteRequest>[] {
     appends += 1;
   }
   return queue.splice(0, appends);
+}
+
+function insertion(version: string): string {
+  return `INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ${version}, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (network, event_id) DO NOTHING`;
 }

@@ -1,8 +1,8 @@
 /** Named moments of a write, so that a test can stop, delay or kill exactly there. Production observes nothing. */
 import type { Connection } from './connection.ts';
 
-/** The moments: the file is open; an event or a chunk's documents are written; all is written; all is durable but nobody was told. */
-export type Moment = 'opened' | 'after-insert' | 'after-read-model-write' | 'before-commit' | 'after-commit-before-ack';
+/** The moments: the file is open; a transaction has begun; an event or a chunk's documents are written; all is written; all is durable but nobody was told. */
+export type Moment = 'opened' | 'after-begin' | 'after-insert' | 'after-read-model-write' | 'before-commit' | 'after-commit-before-ack';
 
 /** Is called at each moment, inside the thread that writes, with its connection; throwing makes the write fail as an error of the disk would. */
 export type Observer = (moment: Moment, connection: Connection) => void;

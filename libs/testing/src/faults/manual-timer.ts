@@ -27,6 +27,12 @@ export class ManualTimer extends Timer {
     };
   }
 
+  override turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.after(0, resolve);
+    });
+  }
+
   /** Lets so many milliseconds pass. Before each alarm, and at the end, everything that can be done without waiting is done. */
   async pass(ms: number): Promise<void> {
     const until = this.#clock.monotonic() + ms;

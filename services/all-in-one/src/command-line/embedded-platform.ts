@@ -1,11 +1,10 @@
 /** The platform on a data directory, in this process: the same routes, asked without a network in between. */
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
 import { StoreUnavailable } from '@golden-thread/event-store';
 import { createLog, type LogLevel, Networks, Problem, problemOf } from '@golden-thread/service-host';
 import { type Embedded, openEmbedded } from '../embedded.ts';
 import { followImport } from '../import/follow-import.ts';
-import type { ImportResult } from '../import/import-service.ts';
+import type { ImportResult } from '../import/import-result.ts';
 import { chooseNetwork } from '../platform/choose-network.ts';
 import { CommandFailed, EXIT, exitCodeOf } from './exit-codes.ts';
 import {
@@ -39,7 +38,7 @@ export class EmbeddedPlatform extends PlatformAccess {
   }
 
   override async request(request: PlatformRequest): Promise<PlatformAnswer> {
-    const fastify = this.#embedded.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const fastify = this.#embedded.app.getHttpAdapter().getInstance();
     const answer = await fastify.inject({
       method: request.method,
       url: addressOf(request),

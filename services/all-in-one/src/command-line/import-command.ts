@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { errorCodeOf } from '@golden-thread/service-host/process';
 import type { BadLine } from '../import/check-block.ts';
 import type { ImportReport } from '../import/import-report.ts';
-import type { ImportResult } from '../import/import-service.ts';
+import type { ImportResult } from '../import/import-result.ts';
 import { fileSource, type ImportSource, streamSource } from '../import/import-source.ts';
 import { type CommandContext, type Whereabouts, withPlatform } from './command.ts';
 import { CommandFailed, EXIT, type ExitCode } from './exit-codes.ts';

@@ -36,8 +36,8 @@ export async function metricsCommand(context: CommandContext, options: MetricsOp
     const answer = await ask(platform, networkId, 'metrics/raw', options);
     const document = await textOf(answer.body);
     const leftOut = answer.headers[LEFT_OUT_HEADER];
-    if (leftOut !== undefined)
-      say(terminal, `incomplete: ${String(leftOut)} events could not be read and are left out; \`golden-thread parked list\` says why.`);
+    if (typeof leftOut === 'string')
+      say(terminal, `incomplete: ${leftOut} events could not be read and are left out; \`golden-thread parked list\` says why.`);
     if (options.people !== undefined) await toFile(platform, networkId, { route: 'people.csv', path: options.people, options });
     if (options.trees !== undefined) await toFile(platform, networkId, { route: 'trees.csv', path: options.trees, options });
     const text = document.endsWith('\n') ? document : `${document}\n`;

@@ -1,6 +1,6 @@
 /** The two ways a command reaches the platform, with the same result: a running one by HTTP, or the embedded stores of a data directory. */
 import type { Readable } from 'node:stream';
-import type { ImportResult } from '../import/import-service.ts';
+import type { ImportResult } from '../import/import-result.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import type { ImportSource } from '../import/import-source.ts';
 import { CommandFailed, EXIT, exitCodeOf } from './exit-codes.ts';
@@ -56,7 +56,7 @@ export async function jsonOf(body: Readable): Promise<unknown> {
 }
 
 /** Lines of a body, each parsed. */
-export async function* jsonLinesOf(body: Readable): AsyncGenerator<unknown> {
+export async function* jsonLinesOf(body: Readable): AsyncGenerator {
   let rest = '';
   for await (const chunk of body.setEncoding('utf8') as AsyncIterable<string>) {
     const lines = (rest + chunk).split('\n');

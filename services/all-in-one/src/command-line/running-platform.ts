@@ -3,7 +3,7 @@ import { type ClientRequest, type IncomingMessage, request as openRequest } from
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportReport } from '../import/import-report.ts';
-import type { ImportResult } from '../import/import-service.ts';
+import type { ImportResult } from '../import/import-result.ts';
 import { CommandFailed, EXIT } from './exit-codes.ts';
 import {
   addressOf,

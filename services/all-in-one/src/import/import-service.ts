@@ -9,7 +9,8 @@ import { askOwners } from './ask-owners.ts';
 import { checkInput } from './check-stage.ts';
 import { followImport } from './follow-import.ts';
 import { ImportJournal, type ImportRecord } from './import-journal.ts';
-import type { ImportCounts, ImportEnd, TellImport } from './import-report.ts';
+import type { ImportCounts, TellImport } from './import-report.ts';
+import { type ImportResult, NO_LINES, resultOf } from './import-result.ts';
 import { type ImportSource, sha256Of } from './import-source.ts';
 import { type StagedCounts, Staging } from './staging.ts';
 import { storeStaged, type StoreResult } from './store-stage.ts';
@@ -39,11 +40,9 @@ export type ImportRequest = {
   readonly tell: TellImport;
 };
 
-/** How an import ended, with the counts of its lines. */
-export type ImportResult = { readonly end: ImportEnd; readonly counts: ImportCounts; readonly networkId: string; readonly message: string };
-
-/** Events may lie this far in the future: clocks differ (reliability.md, input limits). */
+/** The journal's file name, without its ending. */
 const JOURNAL = 'journal';
+/** Events may lie this far in the future: clocks differ (reliability.md, input limits). */
 const CLOCK_SKEW = 5 * 60 * MICROS_PER_SECOND;
 
 /** `found` was left by an earlier import of the same bytes; otherwise it was made just now. */
@@ -96,7 +95,8 @@ export class ImportService {
     this.#running.set(networkId, running);
     try {
       const result = await running;
-      this.#count(result.counts);
+      // One that goes on later is counted when it has come to its end: its counts hold all of it.
+      if (result.end === 'done' || result.end === 'refused') this.#count(result.counts);
       await tell({ kind: 'ended', ...result });
       return result;
     } finally {
@@ -119,19 +119,19 @@ export class ImportService {
     const isNew = !(await this.#parts.networks.exists(networkId));
     await tell({ kind: 'began', networkId, foundsNetwork: isNew });
     const staged = (await this.#stagedBefore(request)) ?? (await this.#check(request, isNew));
-    if (staged === 'interrupted') return ended(request, 'interrupted', NO_LINES);
+    if (staged === 'interrupted') return resultOf(request, 'interrupted', NO_LINES);
     const { staging, counts, found } = staged;
     if (counts.read === 0 || (counts.refused > 0 && !keepGoing)) {
       // What an earlier import staged and partly stored stays unfinished; what was staged now is void.
       if (found) staging.close();
       else staging.drop();
-      return ended(request, counts.read === 0 ? 'done' : 'refused', nothingStored(counts));
+      return resultOf(request, counts.read === 0 ? 'done' : 'refused', this.#nothingStored(request, staged));
     }
     if (isNew) await this.#parts.networks.found(networkId, networkName);
     const result = await this.#store(request, staged);
     if (result.end === 'done') staging.drop();
     else staging.close();
-    return ended(request, result.end, result.record, result.cause?.message);
+    return resultOf(request, result.end, result.record, result.cause?.message);
   }
 
   /** The whole staging of the same bytes, where an earlier import left one; a file is recognised by its bytes before it is checked again. */
@@ -228,6 +228,12 @@ export class ImportService {
     };
   }
 
+  /** Nothing of this run; what an earlier run of the same input stored is still there. */
+  #nothingStored({ networkId }: ImportRequest, { sha256, counts, found }: Staged): ImportCounts {
+    const before = found ? this.#journal.get(networkId, sha256) : null;
+    return { read: counts.read, stored: before?.stored ?? 0, known: before?.known ?? counts.repeated, refused: counts.refused };
+  }
+
   #count({ stored, known, refused }: ImportCounts): void {
     const { importLines } = this.#parts.metrics;
     importLines.inc({ outcome: 'stored' }, stored);
@@ -239,33 +245,4 @@ export class ImportService {
 /** The file name of a staging: by the input's hash and a hash of the network's id, which may hold signs a file system does not take. */
 function stagingName(networkId: string, sha256: string): string {
   return `${sha256}-${createHash('sha256').update(networkId).digest('hex').slice(0, 16)}`;
-}
-
-const NO_LINES: ImportCounts = { read: 0, stored: 0, known: 0, refused: 0 };
-
-function nothingStored({ read, repeated, refused }: StagedCounts): ImportCounts {
-  return { read, stored: 0, known: repeated, refused };
-}
-
-function ended({ networkId, keepGoing }: ImportRequest, end: ImportEnd, counts: ImportCounts, cause?: string): ImportResult {
-  const { read, stored, known, refused } = counts;
-  return { end, counts: { read, stored, known, refused }, networkId, message: messageOf(end, { counts, keepGoing, cause }) };
-}
-
-function messageOf(
-  end: ImportEnd,
-  { counts, keepGoing, cause }: { counts: ImportCounts; keepGoing: boolean; cause: string | undefined },
-): string {
-  const { read, stored, refused } = counts;
-  switch (end) {
-    case 'done':
-      if (read === 0) return 'The input is empty: it has no line to import. Nothing was stored.';
-      return refused > 0 && keepGoing ? `The good lines are stored; ${refused} bad ones were left out.` : 'Everything is stored.';
-    case 'refused':
-      return `Nothing was stored, because ${refused} of ${read} lines cannot be imported. Correct them, or leave them out with --keep-going.`;
-    case 'unavailable':
-      return `A store refused after ${stored} events were stored: ${cause ?? 'it does not answer'}. Nothing is lost: the same command goes on from here.`;
-    case 'interrupted':
-      return `Stopped after ${stored} events were stored. Every event is whole; the same command goes on from here.`;
-  }
 }

@@ -13,7 +13,8 @@ describe('the network a command means', () => {
     ['the sample region, for reading, where there is no other', [sample], undefined, 'read', { networkId: 'sample', isNew: false }],
     ['`imported`, where an import finds none', [], undefined, 'import', { networkId: 'imported', isNew: true }],
     ['`imported`, where an import finds only the sample region', [sample], undefined, 'import', { networkId: 'imported', isNew: true }],
-  ] as const)('is %s', (_, networks, named, purpose, chosen) => {
+  ] as const)('is %s', (...row) => {
+    const [, networks, named, purpose, chosen] = row;
     expect(chooseNetwork(networks, named, purpose)).toEqual({ kind: 'chosen', ...chosen });
   });
 
@@ -23,7 +24,8 @@ describe('the network a command means', () => {
     ['none to read', [], undefined, 'read', 'none', /import FILE/],
     ['no such network', [north], 'east', 'read', 'unknown', /no network "east"\. There is: north/],
     ['an id no network can have', [north], 'a b', 'import', 'wrong-use', /1 to 128/],
-  ] as const)('cannot be told: %s', (_, networks, named, purpose, kind, why) => {
+  ] as const)('cannot be told: %s', (...row) => {
+    const [, networks, named, purpose, kind, why] = row;
     expect(chooseNetwork(networks, named, purpose)).toEqual({ kind, why: expect.stringMatching(why) });
   });
 });

@@ -2,7 +2,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OperatorOnly } from '@golden-thread/service-host';
-import type { EmbeddedParts } from '../embedded.ts';
+import type { EmbeddedParts } from '../parts.ts';
 import { ImportService } from '../import/import-service.ts';
 import {
   clockFinding,

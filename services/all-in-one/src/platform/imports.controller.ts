@@ -1,14 +1,14 @@
 /** The operator's imports over HTTP: newline-delimited events in, newline-delimited reports out; the same code as the command line's. */
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { Body, Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type Logger, Networks, OperatorOnly, Problem, problemOf, STREAMED_BODY, traceOf } from '@golden-thread/service-host';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import type { EmbeddedParts } from '../embedded.ts';
+import type { EmbeddedParts } from '../parts.ts';
 import type { ImportRecord } from '../import/import-journal.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { ImportService } from '../import/import-service.ts';
@@ -65,6 +65,7 @@ export class ImportsController {
   }
 
   @Post()
+  @HttpCode(200)
   @RouteConfig(STREAMED_BODY)
   @ApiConsumes('application/x-ndjson')
   @ApiBody({ schema: { type: 'string', description: 'CloudEvents 1.0 of the import format, one JSON object a line.' } })

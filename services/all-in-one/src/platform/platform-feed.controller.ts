@@ -64,7 +64,7 @@ export class PlatformFeedController {
     reply.raw.on('close', () => {
       gone.abort();
     });
-    const lines = cloudEvents(feed, { ...query, signal: AbortSignal.any([gone.signal, this.#ending]) });
+    const lines = cloudEvents(feed, { after: query.after, follow: query.follow, signal: AbortSignal.any([gone.signal, this.#ending]) });
     await reply.type('application/x-ndjson').send(Readable.from(lines));
   }
 }

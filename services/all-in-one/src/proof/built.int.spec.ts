@@ -22,8 +22,9 @@ const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
   const building = promisify(execFile)(process.execPath, [compiler, '-b', join(root, 'tsconfig.build.json')], { cwd: root });
-  await building.catch((failed: { stdout: string }) => {
-    throw new Error(`the build fails:\n${failed.stdout}`);
+  await building.catch((failed: unknown) => {
+    throw new Error(`the build fails:
+${(failed as { stdout: string }).stdout}`);
   });
   writeFileSync(input, events(LINES));
 }, 300_000);

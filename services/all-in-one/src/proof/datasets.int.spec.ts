@@ -51,7 +51,7 @@ function rowsOf(csv: string): Map<string, Record<string, string>> {
 }
 
 function asCell(value: unknown): string {
-  return value === null ? '' : String(value);
+  return value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 describe.each(['--data', '--url'] as const)('the data sets, by %s', (way) => {

@@ -1,7 +1,5 @@
 /** What the proofs share: the two data sets, the command line run in this process, and the platform on memory adapters. Not part of the build. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createHttpApplication } from '@golden-thread/service-host';
@@ -9,21 +7,13 @@ import type { FastifyInstance } from 'fastify';
 import { AllInOneModule } from '../all-in-one.module.ts';
 import { runCommandLine } from '../command-line/program.ts';
 
-import { type ImportResult, ImportService } from '../import/import-service.ts';
+import type { ImportResult } from '../import/import-result.ts';
+import { ImportService } from '../import/import-service.ts';
 import { streamSource } from '../import/import-source.ts';
 import { memoryParts } from '../platform/memory-parts.ts';
+import { temporaryFolder } from './folders.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is removed when the specs of the file are over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-proof-'));
-  folders.push(folder);
-  return folder;
-}
+export { temporaryFolder } from './folders.ts';
 
 /** The path of a file of a data set. */
 export function dataSetFile(dataSet: 'kfamily' | 'worked-example', name: string): string {
@@ -74,7 +64,7 @@ export async function memoryPlatform(): Promise<MemoryPlatform> {
     ids: parts.ids,
     watched: { stores: parts.stores, catalogue: parts.catalogue },
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const imports = app.get(ImportService);
   return {
     fastify,

@@ -5,11 +5,11 @@ import type { Observer } from '@golden-thread/sqlite';
 /** The limit stands in a file, so that a test can raise it while the store is open. */
 export type PageLimit = { readonly limitFile: string };
 
-/** Makes the observer; it looks at the limit before each commit. */
+/** Makes the observer; it looks at the limit when a transaction begins. */
 export default function pageLimit({ limitFile }: PageLimit): Observer {
   let limit = '';
   return (moment, connection) => {
-    if (moment !== 'opened' && moment !== 'after-insert') return;
+    if (moment !== 'opened' && moment !== 'after-begin') return;
     const now = existsSync(limitFile) ? readFileSync(limitFile, 'utf8') : '';
     if (now === limit || now === '') return;
     limit = now;

@@ -1,5 +1,6 @@
 /** `GET /api/projections/networks/{networkId}/activity` */
 import { ProjectionRunner } from '@golden-thread/event-road';
+import { OperatorOnly } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { MinPositionQuery, POSITIONS, type Positions } from '../positions.dto.ts';
@@ -42,6 +43,7 @@ export class NetworkActivityDto implements NetworkActivity {
 
 /** Answers what happened in a network. */
 @ApiTags('networks')
+@OperatorOnly()
 @Controller('api/projections/networks')
 export class NetworkActivityController {
   readonly #runner: ProjectionRunner;

@@ -55,6 +55,7 @@ export class RippleFilling {
   readonly #clock: Clock;
   readonly #timer: Timer;
   #answered: { readonly at: number; readonly coverage: readonly Coverage[] } | null = null;
+  #starting: Promise<void> = Promise.resolve();
   #stopped = false;
 
   constructor(parts: RippleParts, { version, strict, onNewStore }: FillingWish) {
@@ -122,26 +123,37 @@ export class RippleFilling {
     await this.documents.inheritSkipped(former);
   }
 
-  /** Loads the snapshots and begins to follow. */
-  async start(): Promise<void> {
-    await this.documents.declare();
-    await this.sink.load();
-    await this.followers.start();
-    this.writer.wake();
+  /** Loads the snapshots and begins to follow; unless it is stopped meanwhile. */
+  start(): Promise<void> {
+    this.#starting = this.#start();
+    return this.#starting;
   }
 
   /** Finishes the chunk at hand, writes figures and the snapshots that are worth it, and ends. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await this.followers.stop();
+    await this.#stopFollowing();
     await this.writer.stop();
     await this.keeper.stop();
   }
 
   /** Ends at once: what it filled is not needed any more. */
   async abandon(): Promise<void> {
+    await Promise.all([this.writer.hold(), this.keeper.end(), this.#stopFollowing()]);
+  }
+
+  async #start(): Promise<void> {
+    await this.documents.declare();
+    await this.sink.load();
+    if (this.#stopped) return;
+    await this.followers.start();
+    this.writer.wake();
+  }
+
+  async #stopFollowing(): Promise<void> {
     this.#stopped = true;
-    await Promise.all([this.writer.hold(), this.keeper.end(), this.followers.stop()]);
+    // Why it could not start is known to whoever started it.
+    await this.#starting.catch(() => undefined);
+    await this.followers.stop();
   }
 
   /**

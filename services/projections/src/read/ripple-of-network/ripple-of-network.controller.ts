@@ -1,4 +1,5 @@
 /** `GET /api/projections/networks/{networkId}/ripple` */
+import { OperatorOnly } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { MinPositionQuery, POSITIONS, type Positions } from '../positions.dto.ts';
@@ -50,6 +51,7 @@ export class RippleAnswerDto implements RippleAnswer {
 
 /** Answers which ripples run through a network. */
 @ApiTags('ripples')
+@OperatorOnly()
 @Controller('api/projections/networks')
 export class RippleOfNetworkController {
   readonly #readModel: RippleReadModel;

@@ -19,7 +19,9 @@ export class RippleVersions {
   #beside: RippleFilling | null = null;
   #answeredBefore = false;
   #rebuilding: Promise<Rebuilt> | null = null;
-  #background: Promise<unknown> = Promise.resolve();
+  /** Every filling that may be at work, also one that is not followed yet, or any more. */
+  readonly #living = new Set<RippleFilling>();
+  readonly #background = new Set<Promise<void>>();
   #onProgress: (progress: RebuildProgress) => void = () => undefined;
   #unwatch: () => void = () => undefined;
   #stopped = false;
@@ -83,9 +85,8 @@ export class RippleVersions {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unwatch();
-    await this.#beside?.abandon();
-    await this.#main?.stop();
-    await this.#background;
+    await Promise.all([...this.#living].map((filling) => (filling === this.#main ? filling.stop() : filling.abandon())));
+    while (this.#background.size > 0) await Promise.all(this.#background);
   }
 
   /** Fills a version anew and switches to it; a rebuild under way is joined. */
@@ -125,14 +126,23 @@ export class RippleVersions {
       return await this.#switch(beside);
     } catch (error) {
       this.#beside = null;
-      await beside.abandon();
+      await this.#abandon(beside);
       if (!this.#stopped) await beside.documents.drop();
       throw error;
     }
   }
 
+  /** Throws RebuildEnded once the platform stops: nothing is begun any more. */
   #filling(version: number, strict: boolean): RippleFilling {
-    return new RippleFilling(this.#parts, { version, strict, onNewStore: (filling) => this.#moveOn(filling) });
+    if (this.#stopped) throw new RebuildEnded(`version ${version} is not filled: the platform stops`);
+    const made = new RippleFilling(this.#parts, { version, strict, onNewStore: (filling) => this.#moveOn(filling) });
+    this.#living.add(made);
+    return made;
+  }
+
+  async #abandon(filling: RippleFilling): Promise<void> {
+    await filling.abandon();
+    this.#living.delete(filling);
   }
 
   /** A service has another store (C3): a fresh version is followed instead, and takes over once it is filled. A rebuild ends, and says so. */
@@ -143,7 +153,7 @@ export class RippleVersions {
       await fresh.prepare(filling.documents);
       await this.#follow(fresh);
       this.#inBackground(this.#switch(fresh));
-    } else void filling.abandon();
+    } else void this.#abandon(filling);
   }
 
   /** Another filling is the main one from now on. */
@@ -153,7 +163,7 @@ export class RippleVersions {
     this.#answeredBefore ||= former.hasAnswered;
     this.#main = fresh;
     // Not awaited: it may be its own follower that waits here.
-    void former.abandon();
+    void this.#abandon(former);
   }
 
   async #switch(filling: RippleFilling): Promise<Rebuilt> {
@@ -167,7 +177,7 @@ export class RippleVersions {
     this.#main = filling;
     this.#beside = null;
     filling.sink.relax();
-    await former?.abandon();
+    if (former !== null) await this.#abandon(former);
     filling.keeper.start();
     await this.#dropOlder();
     observer({ kind: 'rebuild-switched', version: filling.version });
@@ -206,9 +216,14 @@ export class RippleVersions {
   }
 
   #inBackground(work: Promise<unknown>): void {
-    const noted = work.catch((error: unknown) => {
-      if (!this.#stopped) this.#parts.observer({ kind: 'trouble', service: 'projections', lane: null, retryInMs: 0, error });
-    });
-    this.#background = Promise.all([this.#background, noted]);
+    const noted = work
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          if (!this.#stopped) this.#parts.observer({ kind: 'trouble', service: 'projections', lane: null, retryInMs: 0, error });
+        },
+      )
+      .finally(() => this.#background.delete(noted));
+    this.#background.add(noted);
   }
 }

@@ -37,6 +37,7 @@ export class SnapshotKeeper {
   readonly #paces: readonly Pace[];
   #cancel: () => void = () => undefined;
   #saving: Promise<void> = Promise.resolve();
+  #ended = false;
 
   constructor(parts: SnapshotKeeperParts) {
     this.#parts = parts;
@@ -46,6 +47,7 @@ export class SnapshotKeeper {
 
   /** Begins to look. */
   start(): void {
+    if (this.#ended) return;
     this.#cancel = this.#parts.timer.after(LOOK_EVERY_MS, () => {
       this.#saving = this.#saveDue().finally(() => {
         this.start();
@@ -61,9 +63,9 @@ export class SnapshotKeeper {
 
   /** Looks no longer, and takes nothing more. */
   async end(): Promise<void> {
+    this.#ended = true;
     this.#cancel();
     await this.#saving;
-    this.#cancel();
   }
 
   /** Takes a lane's snapshot now. False where it could not be kept: the feeds have everything. */

@@ -1,0 +1,41 @@
+import { Body, Controller, Module, Post } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { openApiDocument, openApiText } from './openapi.ts';
+
+class Other {
+  @ApiProperty() readonly word!: string;
+}
+
+class Wish {
+  @ApiProperty({ type: 'string', nullable: true }) readonly maybe!: string | null;
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 9 }) readonly count!: number;
+  @ApiProperty({ type: () => Other, nullable: true }) readonly other!: Other | null;
+}
+
+@Controller('wishes')
+class WishController {
+  @Post()
+  wish(@Body() wish: Wish): Wish {
+    return wish;
+  }
+}
+
+@Module({ controllers: [WishController] })
+class WishModule {}
+
+test('the description speaks OpenAPI 3.1: what may be null is a list of types', async () => {
+  const app = await NestFactory.create(WishModule, new FastifyAdapter(), { logger: false });
+  const text = openApiText(openApiDocument(app, { title: 'Wishes', description: 'To wish.', version: '1' }));
+  await app.close();
+  expect(text).not.toMatch(/nullable/);
+  expect(text.endsWith('}\n')).toBe(true);
+  const document = JSON.parse(text) as { openapi: string; components: { schemas: { Wish: { properties: Record<string, object> } } } };
+  expect(document.openapi).toBe('3.1.1');
+  expect(document.components.schemas.Wish.properties).toEqual({
+    maybe: { type: ['string', 'null'] },
+    count: { type: 'integer', minimum: 1, maximum: 9 },
+    other: { anyOf: [{ $ref: '#/components/schemas/Other' }, { type: 'null' }] },
+  });
+});

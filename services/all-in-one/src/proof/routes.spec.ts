@@ -1,0 +1,208 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { linesOf, memoryPlatform, type MemoryPlatform } from './kit.ts';
+
+let platform: MemoryPlatform;
+beforeAll(async () => {
+  platform = await memoryPlatform();
+  await platform.importText(linesOf('worked-example').join('\n'), 'north');
+});
+afterAll(() => platform.close());
+
+type Asked = { method?: 'GET' | 'POST'; payload?: string | object; headers?: Record<string, string>; remoteAddress?: string };
+
+function ask(url: string, { method = 'GET', payload, headers = {}, remoteAddress = '127.0.0.1' }: Asked = {}) {
+  return platform.fastify.inject({
+    method,
+    url,
+    remoteAddress,
+    headers: { host: 'localhost:3000', ...headers },
+    ...(payload === undefined ? {} : { payload }),
+  });
+}
+
+function importing(query: string, payload: string) {
+  return ask(`/api/platform/imports?${query}`, { method: 'POST', payload, headers: { 'content-type': 'application/x-ndjson' } });
+}
+
+const reportsOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string });
+
+/** Every route that tells or does what only the operator may, with its method. */
+const OPERATOR_ROUTES: readonly (readonly ['GET' | 'POST', string])[] = [
+  ['GET', '/api/platform/imports'],
+  ['POST', '/api/platform/imports'],
+  ['GET', '/api/platform/read-models'],
+  ['POST', '/api/platform/read-models/ripple/rebuild'],
+  ['GET', '/api/platform/read-models/ripple/parked'],
+  ['POST', '/api/platform/read-models/ripple/parked/retry'],
+  ['POST', '/api/platform/read-models/ripple/parked/skip'],
+  ['GET', '/api/platform/feed?service=identity'],
+  ['GET', '/api/platform/feed/services'],
+  ['GET', '/api/platform/doctor'],
+  ['GET', '/api/identity/feed?lane=0'],
+  ['GET', '/api/identity/feed/head'],
+  ['GET', '/api/community-outcomes/feed/head'],
+  ['POST', '/api/identity/networks'],
+  ['GET', '/api/projections/networks/north/ripple'],
+  ['GET', '/api/projections/networks/north/activity'],
+  ['GET', '/api/projections/networks/north/metrics/raw'],
+  ['GET', '/api/projections/networks/north/people.csv'],
+  ['GET', '/api/projections/networks/north/trees.csv'],
+  ['GET', '/metrics'],
+];
+
+describe('routes of the operator', () => {
+  test.each(OPERATOR_ROUTES)('%s %s answers this machine only, and no page that was lured here', async (method, url) => {
+    const body = method === 'POST' ? { payload: '{}', headers: { 'content-type': 'application/json' } } : {};
+    for (const [remoteAddress, headers] of [
+      ['10.0.0.7', {}],
+      ['127.0.0.1', { host: 'evil.example' }],
+      ['127.0.0.1', { origin: 'https://evil.example' }],
+      ['127.0.0.1', { 'x-forwarded-for': '10.0.0.7' }],
+    ] as const) {
+      const answer = await ask(url, { method, ...body, remoteAddress, headers: { ...body.headers, ...headers } });
+      expect([url, answer.statusCode, answer.json<{ code: string }>().code]).toEqual([url, 403, 'operator-only']);
+    }
+  });
+
+  test('are all that tell anything: whatever else there is, is the page, health, names of networks and the description of the API', async () => {
+    const { paths } = (await ask('/api/openapi.json')).json<{ paths: Record<string, Record<string, { responses: object }>> }>();
+    const open = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { responses }]) => !('403' in responses))
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(open.sort()).toEqual(['get /api/identity/networks', 'get /health/live', 'get /health/ready']);
+  });
+});
+
+describe('an import over HTTP', () => {
+  test('answers with reports, the last of which says how it ended', async () => {
+    const answer = await importing('network=south', linesOf('worked-example').join('\n'));
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/x-ndjson']);
+    const reports = reportsOf(answer.payload);
+    expect(reports[0]).toEqual({ kind: 'began', networkId: 'south', foundsNetwork: true });
+    expect(reports.at(-1)).toMatchObject({ kind: 'ended', end: 'done', counts: { read: 21, stored: 20, known: 1, refused: 0 } });
+  });
+
+  test('of a bad line tells where and why, and stores nothing', async () => {
+    const answer = await importing('network=west', `${linesOf('worked-example')[0] ?? ''}\nnonsense\n`);
+    expect(reportsOf(answer.payload)).toEqual(
+      expect.arrayContaining([
+        { kind: 'bad-lines', lines: [{ line: 2, problems: [{ field: 'line', reason: 'is not JSON' }], text: 'nonsense' }] },
+        expect.objectContaining({ kind: 'ended', end: 'refused' }),
+      ]),
+    );
+    expect((await ask('/api/identity/networks')).payload).not.toMatch(/west/);
+  });
+
+  test('takes a body of any size', async () => {
+    const line = (linesOf('worked-example')[0] ?? '').replace('"subject"', `"note":"${'x'.repeat(3_000_000)}","subject"`);
+    const answer = await importing('network=north', line);
+    expect(reportsOf(answer.payload).at(-1)).toMatchObject({ end: 'done', counts: { read: 1, known: 1 } });
+  });
+
+  test.each([
+    ['network=', 400, 'network-wrong-use'],
+    ['network=a%20b', 400, 'network-wrong-use'],
+    [`network=${'x'.repeat(129)}`, 400, 'invalid-request'],
+    ['keepGoing=perhaps', 400, 'invalid-request'],
+    ['other=1', 400, 'invalid-request'],
+    ['', 409, 'network-several'],
+  ])('with "%s" is refused before anything is read', async (query, status, code) => {
+    await importing('network=south', linesOf('worked-example').join('\n'));
+    const answer = await importing(query, 'nonsense');
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
+
+  test('as another media type is refused', async () => {
+    for (const type of ['application/json', 'text/plain']) {
+      const answer = await ask('/api/platform/imports', { method: 'POST', payload: '{}', headers: { 'content-type': type } });
+      expect([type, answer.statusCode]).toEqual([type, 415]);
+    }
+  });
+
+  test('into a network that has one under way is refused with 409', async () => {
+    const many = Array.from({ length: 20_000 }, (_, n) =>
+      (linesOf('worked-example')[0] ?? '').replaceAll('reg-ada', `reg-${n}`).replaceAll('"ada"', `"p${n}"`),
+    ).join('\n');
+    const first = importing('network=busy', many);
+    for (
+      let waited = 0;
+      !(await ask('/api/platform/imports')).json<{ running: string[] }>().running.includes('busy') && waited < 5_000;
+      waited += 5
+    )
+      await sleep(5);
+    const second = await importing('network=busy', 'nonsense');
+    expect([second.statusCode, second.json<{ code: string }>().code]).toEqual([409, 'import-running']);
+    expect(reportsOf((await first).payload).at(-1)).toMatchObject({ end: 'done', counts: { stored: 20_000 } });
+    expect((await ask('/api/platform/imports')).json()).toMatchObject({
+      running: [],
+      imports: expect.arrayContaining([expect.objectContaining({ networkId: 'busy', finishedAt: expect.any(String) })]),
+    });
+  });
+});
+
+describe('read models over HTTP', () => {
+  test('say where they stand', async () => {
+    const models = (await ask('/api/platform/read-models')).json<{ name: string; parked: number; moving: { healthy: boolean } }[]>();
+    expect(models.map(({ name }) => name).sort()).toEqual(['network-activity', 'networks', 'ripple']);
+    expect(models.every(({ parked, moving }) => parked === 0 && moving.healthy)).toBe(true);
+  });
+
+  test('are rebuilt, and answer as before', async () => {
+    const before = await platform.raw('asOf=2026-09-30', 'north');
+    const figures = (await ask('/api/projections/networks/north/ripple')).json<{ metrics: unknown }>().metrics;
+    for (const name of ['ripple', 'networks', 'network-activity']) {
+      const reports = reportsOf((await ask(`/api/platform/read-models/${name}/rebuild`, { method: 'POST' })).payload);
+      expect([name, reports.at(-1)]).toEqual([name, expect.objectContaining({ kind: 'ended' })]);
+    }
+    expect(await platform.raw('asOf=2026-09-30', 'north')).toBe(before);
+    expect((await ask('/api/projections/networks/north/ripple')).json<{ metrics: unknown }>().metrics).toEqual(figures);
+  });
+
+  test('have nothing parked to list, retry or skip', async () => {
+    expect((await ask('/api/platform/read-models/ripple/parked')).json()).toEqual([]);
+    const json = { 'content-type': 'application/json' };
+    expect((await ask('/api/platform/read-models/ripple/parked/retry', { method: 'POST', payload: {}, headers: json })).json()).toEqual({
+      applied: 0,
+      still: 0,
+    });
+    const skipped = await ask('/api/platform/read-models/ripple/parked/skip', { method: 'POST', payload: { key: 'k' }, headers: json });
+    expect(skipped.json()).toMatchObject({ status: 400, field: expect.arrayContaining([expect.objectContaining({ path: 'reason' })]) });
+  });
+
+  test('of another name are unknown', async () => {
+    expect((await ask('/api/platform/read-models/weather/parked')).json()).toMatchObject({ status: 404, code: 'read-model-unknown' });
+  });
+});
+
+describe('the feed for the operator', () => {
+  test('gives all events of a service in order, and those after a position', async () => {
+    const all = (await ask('/api/platform/feed?service=community-outcomes')).payload
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { position: string });
+    const positions = all.map(({ position }) => Number(position));
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+    const after = (await ask(`/api/platform/feed?service=community-outcomes&after=${positions.at(-3) ?? 0}`)).payload.trim().split('\n');
+    expect(after).toHaveLength(2);
+  });
+
+  test.each([
+    ['service=weather', 404],
+    ['', 400],
+    ['service=identity&after=-1', 400],
+    ['service=identity&follow=yes', 400],
+  ])('with "%s" is refused with %d', async (query, status) => {
+    expect((await ask(`/api/platform/feed?${query}`)).statusCode).toBe(status);
+  });
+});
+
+test('ready says so, and what it looked at', async () => {
+  const ready = (await ask('/health/ready')).json<{ status: string; findings: { well: boolean }[] }>();
+  expect([ready.status, ready.findings.length]).toEqual(['ready', 6]);
+});
