@@ -15,7 +15,7 @@ const lock = join(modules, '.golden-thread-installing');
 
 await install();
 requireNode24();
-if (process.argv.includes('--build')) build();
+if (process.argv.includes('--build')) await build();
 
 /** Installs once per lockfile. Two scripts started at the same time take turns: npm would trip over itself. */
 async function install() {
@@ -40,7 +40,7 @@ function installed() {
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
 }
 
-/** Waits until no other living process installs here, then marks this one as the one that does. */
+/** Waits until no other living process installs or builds here, then marks this one as the one that does. */
 async function takeTurn() {
   for (;;) {
     try {
@@ -81,8 +81,14 @@ function requireNode24() {
   process.exit(1);
 }
 
-function build() {
-  run(process.execPath, join(modules, 'typescript', 'bin', 'tsc'), '-b', 'tsconfig.build.json');
+/** Two builds at the same time take turns as well: one would run what the other is just writing. */
+async function build() {
+  await takeTurn();
+  try {
+    run(process.execPath, join(modules, 'typescript', 'bin', 'tsc'), '-b', 'tsconfig.build.json');
+  } finally {
+    rmSync(lock, { force: true });
+  }
 }
 
 /** Runs one command in the project's folder with its output shown; ends this process with its exit code if it fails. */

@@ -21,7 +21,7 @@ export type LaneParts = PatienceParts & {
 
 /** Where the head is ahead of a lane and nothing moves it for so many milliseconds, it reads the feed (C6). */
 export const HEAL_AFTER_MS = 2_000;
-/** Records of the road that wait while the lane is busy; more are dropped, the feed has them. */
+/** Records that wait while the lane is busy; more are dropped, the feed has them. */
 const INBOX_LIMIT = 5_000;
 
 /** Follows one lane of one store. Its steps never overlap. */
@@ -37,6 +37,7 @@ export class LaneWorker {
   /** Up to here the feed may be read: the head named it and the road had its time, or a record had to be dropped. */
   #readTo = 0;
   #reason: HealReason = 'pull';
+  /** When it last moved, or began to have something to do, or was told that its source does not answer. */
   #movedAt = 0;
   /** Where the last compare-and-set was lost, until one is won. */
   #lostFrom: number | null = null;
@@ -139,7 +140,6 @@ export class LaneWorker {
 
   #failed(error: unknown): void {
     const retryInMs = this.#patience.failed(error);
-    // Being told that the source does not answer counts as moving: it was tried.
     if (this.#waitsForSource) this.#movedAt = this.#parts.clock.monotonic();
     const { service, lane } = this.#source;
     this.#parts.observer({ kind: this.#waitsForSource ? 'source-waits' : 'trouble', service, lane, retryInMs, error });
@@ -197,17 +197,15 @@ export class LaneWorker {
       return;
     }
     const applied = await this.#applyPage(last, records);
-    const ms = this.#parts.clock.monotonic() - began;
-    if (reason !== 'pull') this.#parts.observer({ kind: 'healed', service, lane, reason, records: applied, ms });
+    if (reason === 'pull') return;
+    this.#parts.observer({ kind: 'healed', service, lane, reason, records: applied, ms: this.#parts.clock.monotonic() - began });
   }
 
   /** The feed has nothing where its head or a record of the road says that there is something. The feed's records decide. */
   #contradicted(last: number, missing: RoadRecord | undefined): void {
     const { service, lane } = this.#source;
     if (missing === undefined) {
-      throw new ChainBroken(
-        `the head of ${service} names position ${this.#readTo} in lane ${lane}, but its feed has nothing after ${last}`,
-      );
+      throw new ChainBroken(`the head of ${service} names position ${this.#readTo} in lane ${lane}, its feed has nothing after ${last}`);
     }
     const claim = `a record at ${missing.position} in lane ${lane} of ${service} says that it follows ${missing.previous}`;
     const error = new ChainBroken(`${claim}; the feed has nothing between ${last} and there. Dropped: the feed has what is true`);

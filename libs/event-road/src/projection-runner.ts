@@ -28,6 +28,7 @@ export type RunnerParts = {
 /** A projection at work. */
 export class ProjectionRunner extends ReadModelProcess {
   override readonly name: string;
+  override readonly decidesAccess: boolean;
   readonly #readModels: ReadModelStore;
   readonly #fillings: Fillings;
   readonly #clock: Clock;
@@ -36,6 +37,7 @@ export class ProjectionRunner extends ReadModelProcess {
   constructor(parts: RunnerParts) {
     super();
     this.name = parts.projection.name;
+    this.decidesAccess = parts.projection.decidesAccess ?? false;
     this.#readModels = parts.readModels;
     this.#clock = parts.clock;
     this.#timer = parts.timer ?? new SystemTimer();

@@ -10,7 +10,7 @@ import { LaneSink, type LaneChunk, type LaneSource } from './lane-sink.ts';
 import { isTransient, parkedRow, streamKey } from './parked-row.ts';
 import { ErasureNotApplied, UnknownEventType } from './projection-errors.ts';
 import type { Projection } from './projection.ts';
-import { isUnreadable, PERSON_ERASED } from './record-types.ts';
+import { erasedBy, isUnreadable, PERSON_ERASED } from './record-types.ts';
 import type { Timer } from './timer.ts';
 
 /** What a sink is made of. */
@@ -128,9 +128,7 @@ export class ProjectionSink extends LaneSink {
 
   /** Erased people are known, for ever, before anything else of the chunk is (C7). */
   async erase(copies: FilledCopies, records: readonly RoadRecord[]): Promise<void> {
-    const people = records
-      .flatMap((record) => (record.event.type === PERSON_ERASED ? erasedBy(record) : []))
-      .filter((person) => !copies.erased.has(person));
+    const people = records.flatMap(erasedBy).filter((person) => !copies.erased.has(person));
     if (people.length === 0) return;
     await this.#parts.readModels.saveErased(copies.model, people);
     for (const person of people) copies.erased.add(person);
@@ -243,10 +241,4 @@ export class ProjectionSink extends LaneSink {
       return `${record.event.networkId}/${streamKey(record)}`;
     }
   }
-}
-
-/** The people an erasure names, as `networkId/personId`. */
-function erasedBy({ event }: RoadRecord): readonly string[] {
-  const fromStream = event.subject?.startsWith('person-') === true ? [event.subject.slice('person-'.length)] : [];
-  return [...new Set([...(event.about ?? []), ...fromStream])].map((person) => `${event.networkId}/${person}`);
 }

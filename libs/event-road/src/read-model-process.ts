@@ -22,9 +22,7 @@ export type RebuildProgress = { readonly done: number; readonly total: number };
 export abstract class ReadModelProcess {
   abstract readonly name: string;
   /** Whether access rests on it: it fails closed, and an import slows down while it is behind. */
-  get decidesAccess(): boolean {
-    return false;
-  }
+  readonly decidesAccess: boolean = false;
   /** Begins to follow its sources; returns once it does, not when it is filled. */
   abstract start(): Promise<void>;
   /** Finishes the chunk at hand and stops. */

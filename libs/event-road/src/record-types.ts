@@ -50,3 +50,10 @@ export function isUnreadable(record: RoadRecord): boolean {
 function unreadableType(service: ServiceName): string {
   return `org.golden-thread.${service}.Unreadable.v1`;
 }
+
+/** The people a record erases, as `networkId/personId`: those it is about, and the person whose stream it is of. Nobody, if it is no erasure. */
+export function erasedBy({ event }: RoadRecord): readonly string[] {
+  if (event.type !== PERSON_ERASED) return [];
+  const ofStream = event.subject?.startsWith('person-') === true ? [event.subject.slice('person-'.length)] : [];
+  return [...new Set([...(event.about ?? []), ...ofStream])].map((person) => `${event.networkId}/${person}`);
+}

@@ -33,59 +33,59 @@ export function applyFact(state: RippleState, fact: facts.Fact): void {
 }
 
 function register(state: RippleState, fact: facts.Registration): void {
-  const event = state.events.add(fact.eventId, fact.at, 'dated');
-  if (event !== NONE) state.people.register(state.people.intern(fact.personId), event, fact.agencyId, fact.region);
+  const event = state.addEvent(fact.eventId, fact.at, 'dated');
+  if (event !== NONE) state.people.register(state.person(fact.personId), event, fact.agencyId, fact.region);
 }
 
 function acknowledge(state: RippleState, fact: facts.Acknowledgement): void {
-  const event = state.events.add(fact.eventId, fact.at, 'withdrawable');
+  const event = state.addEvent(fact.eventId, fact.at, 'withdrawable');
   if (event === NONE) return;
-  const inspirer = state.people.intern(fact.inspirerId);
-  state.acknowledgements.acknowledge(event, fact.eventId, inspirer, state.people.intern(fact.inspiredId));
+  const inspirer = state.person(fact.inspirerId);
+  state.acknowledgements.acknowledge(event, fact.eventId, inspirer, state.person(fact.inspiredId));
 }
 
 function withdrawAcknowledgement(state: RippleState, fact: facts.AcknowledgementWithdrawn): void {
-  const event = state.events.add(fact.eventId, fact.at, 'amending');
+  const event = state.addEvent(fact.eventId, fact.at, 'amending');
   if (event !== NONE) state.acknowledgements.withdraw(fact.acknowledgementId);
 }
 
 function recordOutcome(state: RippleState, fact: facts.Outcome): void {
-  const event = state.events.add(fact.eventId, fact.at, 'dated');
-  if (event !== NONE) state.outcomes.record(event, fact.outcomeId, fact, state.people.intern(fact.subjectId));
+  const event = state.addEvent(fact.eventId, fact.at, 'dated');
+  if (event !== NONE) state.outcomes.record(event, fact.outcomeId, fact, state.person(fact.subjectId));
 }
 
 function correctOutcome(state: RippleState, fact: facts.OutcomeCorrected): void {
-  const event = state.events.add(fact.eventId, fact.at, 'amending');
+  const event = state.addEvent(fact.eventId, fact.at, 'amending');
   if (event === NONE) return;
   const { subjectId } = fact.changes;
-  state.outcomes.correct(event, fact.outcomeId, fact.changes, subjectId === undefined ? NONE : state.people.intern(subjectId));
+  state.outcomes.correct(event, fact.outcomeId, fact.changes, subjectId === undefined ? NONE : state.person(subjectId));
 }
 
 function withdrawOutcome(state: RippleState, fact: facts.OutcomeWithdrawn): void {
-  const event = state.events.add(fact.eventId, fact.at, 'amending');
+  const event = state.addEvent(fact.eventId, fact.at, 'amending');
   if (event !== NONE) state.outcomes.withdraw(fact.outcomeId);
 }
 
 function holdGathering(state: RippleState, fact: facts.Gathering): void {
-  const event = state.events.add(fact.eventId, fact.at, 'dated');
+  const event = state.addEvent(fact.eventId, fact.at, 'dated');
   if (event !== NONE) state.gatherings.hold(event, fact.gatheringId, peopleOf(state, fact.attendees));
 }
 
 function correctGathering(state: RippleState, fact: facts.GatheringCorrected): void {
-  const event = state.events.add(fact.eventId, fact.at, 'amending');
+  const event = state.addEvent(fact.eventId, fact.at, 'amending');
   if (event !== NONE) state.gatherings.correct(event, fact.gatheringId, peopleOf(state, fact.attendees));
 }
 
 function report(state: RippleState, fact: facts.ConfidenceReport): void {
-  const event = state.events.add(fact.eventId, fact.at, 'dated');
-  if (event !== NONE) state.confidence.report(event, state.people.intern(fact.personId), fact.instrument, fact.score);
+  const event = state.addEvent(fact.eventId, fact.at, 'dated');
+  if (event !== NONE) state.confidence.report(event, state.person(fact.personId), fact.instrument, fact.score);
 }
 
 function erase(state: RippleState, fact: facts.PersonErased): void {
-  const event = state.events.add(fact.eventId, fact.at, 'amending');
+  const event = state.addEvent(fact.eventId, fact.at, 'amending');
   if (event !== NONE) state.erase(fact.personId);
 }
 
 function peopleOf(state: RippleState, ids: readonly string[]): number[] {
-  return ids.map((id) => state.people.intern(id));
+  return ids.map((id) => state.person(id));
 }

@@ -60,15 +60,13 @@ describe('A snapshot', () => {
 
   it('is refused with the reason when it is cut off, changed, of another version, or something else', () => {
     const bytes = bytesOf(engineOf(facts));
-    const text = new TextDecoder().decode(bytes.subarray(0, 2_000));
+    const text = new TextDecoder().decode(bytes.subarray(0, 200));
     const version = text.indexOf('"version":1') + '"version":'.length;
     const changed = (at: number, byte: number) => [bytes.with(at, byte)];
     expect(() => RippleEngine.restore([bytes.subarray(0, -1)])).toThrow(/cut off/);
     expect(() => RippleEngine.restore([])).toThrow(/cut off/);
     expect(() => RippleEngine.restore(changed(bytes.length - 1, 255))).toThrow(/bytes were changed/);
     expect(() => RippleEngine.restore(changed(version, '2'.charCodeAt(0)))).toThrow(/has version 2, this engine reads version 1/);
-    const fields = text.indexOf('integers') - 2;
-    expect(() => RippleEngine.restore(changed(fields, '9'.charCodeAt(0)))).toThrow(/has other parts/);
     expect(() => RippleEngine.restore(changed(4, 0))).toThrow(/does not begin like one/);
     expect(() => RippleEngine.restore([new Uint8Array(100).fill(65)])).toThrow(UnreadableSnapshot);
   });

@@ -8,14 +8,8 @@ const VERSION = 1;
 const CHUNK_BYTES = 8 * 1024 * 1024;
 const HEADER_BYTES = 4; // length of the manifest, little-endian
 
-/** What stands before the parts: their names, layouts and lengths in order, and a checksum of all their bytes. */
-type Manifest = {
-  format: string;
-  version: number;
-  littleEndian: boolean;
-  checksum: number;
-  parts: [name: string, layout: string, bytes: number][];
-};
+/** What stands before the parts: their names and lengths in bytes, in order, and a checksum of all their bytes. */
+type Manifest = { format: string; version: number; littleEndian: boolean; checksum: number; parts: [string, number][] };
 
 /** A snapshot that cannot be read: of another version or machine, cut off, or changed. */
 export class UnreadableSnapshot extends Error {
@@ -30,7 +24,7 @@ export function* writeSnapshot(parts: Parts): Generator<Uint8Array> {
   const manifest = manifestOf(parts);
   const text = Uint8Array.from(JSON.stringify(manifest), (character) => character.charCodeAt(0));
   const head = [new Uint8Array([text.length, text.length >>> 8, text.length >>> 16, text.length >>> 24]), text];
-  let left = manifest.parts.reduce((sum, [, , length]) => sum + length, HEADER_BYTES + text.length);
+  let left = manifest.parts.reduce((sum, [, length]) => sum + length, HEADER_BYTES + text.length);
   let chunk = new Uint8Array(Math.min(CHUNK_BYTES, left));
   let used = 0;
   for (const bytes of piecesOf(head, parts)) {
@@ -52,11 +46,10 @@ export function* writeSnapshot(parts: Parts): Generator<Uint8Array> {
 export function readSnapshot(chunks: Iterable<Uint8Array>, parts: Parts): void {
   const stream = new ByteStream(chunks);
   const manifest = readManifest(stream);
-  const expected = Object.entries(parts).map(([name, { layout }]) => [name, layout]);
-  const found = manifest.parts.map(([name, layout]) => [name, layout]);
-  if (expected.join() !== found.join()) throw new UnreadableSnapshot('it has other parts');
+  const names = Object.keys(parts);
+  if (names.join() !== manifest.parts.map(([name]) => name).join()) throw new UnreadableSnapshot('it has other parts');
   let checksum = 0;
-  for (const [name, , length] of manifest.parts) {
+  for (const [name, length] of manifest.parts) {
     const bytes = stream.take(length);
     checksum = checksumOf(bytes, checksum);
     parts[name]?.load(bytes);
@@ -77,7 +70,7 @@ function manifestOf(parts: Parts): Manifest {
       manifest.checksum = checksumOf(piece, manifest.checksum);
       length += piece.length;
     }
-    manifest.parts.push([name, part.layout, length]);
+    manifest.parts.push([name, length]);
   }
   return manifest;
 }

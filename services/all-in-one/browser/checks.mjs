@@ -132,7 +132,7 @@ export const checks = [
         await page.fill('#into', 'family');
         await importFile(page, dataSet(given, 'kfamily'));
         await page.selectOption('#network', 'family');
-        await page.waitForFunction(() => document.querySelector('.cards dd')?.textContent === '788');
+        await page.waitForFunction(() => document.querySelector('.cards dd')?.textContent === '624');
         await page.selectOption('#network', 'imported');
         await page.waitForFunction(() => document.querySelector('.cards dd')?.textContent === '8');
         await assertLooks(page, given, 'two-networks');

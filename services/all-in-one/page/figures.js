@@ -8,6 +8,9 @@
  * @typedef {{ title: string, caption: string, head: string[], rows: { cells: string[], share: number | null }[] }} Table
  */
 
+/** Left out of a network that told of no gathering. */
+const OF_GATHERINGS = ['Gatherings', 'Attendances'];
+
 /** @param {number} count */
 export function figure(count) {
   return count.toLocaleString('en-US', { maximumFractionDigits: 2 });
@@ -75,7 +78,7 @@ export function cardsOf({ M1 = {}, M2 = {}, M4 = {}, M5 = {}, M8 = {}, M12 = {} 
     },
     { name: 'Gatherings', value: amount(M12.gatherings), words: 'Meetings, walks and open evenings that were told to us.' },
     { name: 'Attendances', value: amount(M12.attendances), words: 'Each person counted once for each gathering they came to.' },
-  ].filter(({ value, name }) => value !== null || name !== 'Gatherings');
+  ].filter(({ value, name }) => value !== null || !OF_GATHERINGS.includes(name));
 }
 
 /**

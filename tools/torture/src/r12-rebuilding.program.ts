@@ -68,12 +68,14 @@ async function fill(): Promise<void> {
 /** So many appends a second on average, however busy the process is. */
 async function traffic(): Promise<void> {
   const began = performance.now();
-  for (let n = 0; !end.signal.aborted; await pause(5)) {
+  let n = 0;
+  while (!end.signal.aborted) {
     const due = ((performance.now() - began) / 1_000) * perSecond;
     const appends: Promise<unknown>[] = [];
     for (; n < due; n += 1) appends.push(append(NETWORKS[n % NETWORKS.length] ?? ''));
     await Promise.all(appends);
     say({ appended: appends.length, ms: performance.now() - began });
+    await pause(5);
   }
 }
 

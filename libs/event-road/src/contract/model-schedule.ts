@@ -1,5 +1,4 @@
 /** Random schedules of everything that can go wrong, and what has to be true afterwards. A seed is a schedule. */
-import { canonicalJson } from '@golden-thread/kernel';
 import { SeededRandom } from '@golden-thread/testing';
 import { foldsOf, ModelConsumer, serialReplay, type CoverageClaim } from './model-consumer.ts';
 import { MODEL, ModelDatabase, ModelRoad, ModelSource, type ModelHead, type Rules } from './model-world.ts';
@@ -43,7 +42,7 @@ class Schedule {
     const steps = 40 + this.#random.below(60);
     for (let step = 0; step < steps && this.#wrong === null; step += 1) this.#act();
     this.#settle();
-    const [is, shouldBe] = [this.#readModel(), canonicalJson(serialReplay(this.#sources))];
+    const [is, shouldBe] = [this.#readModel(), JSON.stringify(serialReplay(this.#sources))];
     if (this.#wrong === null && is !== shouldBe) this.#wrong = `the read model is ${is}, a serial replay gives ${shouldBe}`;
     return { seed: this.#seed, wrong: this.#wrong, steps };
   }
@@ -130,7 +129,7 @@ class Schedule {
     // Quiet twice: in the first quiet round a head may have emptied the read model for another source.
     for (let round = 0, quiet = 0; round < 200 && this.#wrong === null; round += 1) {
       for (const consumer of this.#consumers) {
-        if (this.#rules.c6) for (const source of this.#sources) this.#check(consumer.hear(source.index, source.head()));
+        if (this.#rules.c6) for (const source of this.#sources) consumer.hear(source.index, source.head());
       }
       quiet = this.#stepAll() ? 0 : quiet + 1;
       if (quiet === 2) return;
@@ -147,6 +146,6 @@ class Schedule {
   }
 
   #readModel(): string {
-    return canonicalJson(Array.from({ length: MODEL.lanes }, (_, lane) => this.#database.documents(lane)));
+    return JSON.stringify(Array.from({ length: MODEL.lanes }, (_, lane) => this.#database.documents(lane)));
   }
 }

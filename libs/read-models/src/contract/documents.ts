@@ -102,6 +102,25 @@ export function documentsContract(open: OpenReadModels): void {
       expect(new Set(ids(seen)).size).toBe(53);
     });
 
+    it('pages from a document that is not in the range, or not there at all', async () => {
+      const model = await shared.declared();
+      const people = ['a', 'b', 'c'].map((town) => ({ id: `of-${town}`, town }));
+      await shared.store.save(model, chunk(0, 1, { changes: people.map(put) }));
+      const from = async (town: string, descending: boolean) =>
+        ids(
+          await shared.store.find(model, {
+            collection: 'people',
+            index: 'by-town',
+            equals: ['b'],
+            after: { id: 'gone', town },
+            descending,
+          }),
+        );
+      expect([await from('a', false), await from('c', false)]).toEqual([['of-b'], []]);
+      expect([await from('a', true), await from('c', true)]).toEqual([[], ['of-b']]);
+      expect([await from('b', false), await from('b', true)]).toEqual([['of-b'], []]);
+    });
+
     it('gives 100 documents where no limit is named, and 5,000 at most', async () => {
       const model = await shared.declared();
       const people = Array.from({ length: 5_001 }, (_, number) => ({ id: `p${number}` }));

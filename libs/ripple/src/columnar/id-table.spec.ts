@@ -1,6 +1,5 @@
 import { IdTable } from './id-table.ts';
 import { PairTable } from './pair-table.ts';
-import { Records } from './records.ts';
 
 const UUID = '0192f0c1-00ab-7abc-8def-0123456789ab';
 const NEARLY = [UUID.toUpperCase(), UUID.replaceAll('-', ''), UUID.replace('-', 'a'), UUID.slice(1) + 'g', UUID.slice(1) + '-', `${UUID}0`];
@@ -66,7 +65,7 @@ describe('IdTable', () => {
 
 describe('PairTable', () => {
   it('keeps ordered pairs apart', () => {
-    const pairs = new PairTable(new Records());
+    const pairs = new PairTable();
     for (let left = 0; left < 100; left++) for (let right = 0; right < 100; right++) pairs.add(left, right);
     expect(pairs.find(3, 70)).toBe(370);
     expect(pairs.find(70, 3)).toBe(7003);

@@ -1,48 +1,38 @@
 /** Ordered pairs of row numbers, each kept once: who inspired whom, who reported with which instrument. */
+import { IntColumn } from './columns.ts';
 import { HashIndex } from './hash-index.ts';
-import { NONE } from './none.ts';
-import type { IntField, Records } from './records.ts';
 import { hashSpread } from './text-bytes.ts';
 
-const { imul } = Math; // looked up once: it is called for every pair
+const { imul } = Math; // looked up once: it is called for every few bytes
 
-/** Two fields of records that are distinct as pairs. */
+/** A set of ordered pairs numbered from 0 in the order they came. */
 export class PairTable {
-  readonly left: IntField;
-  readonly right: IntField;
-  readonly #records: Records;
+  readonly left = new IntColumn();
+  readonly right = new IntColumn();
   readonly #index = new HashIndex();
-
-  /** Declares the two fields; the caller may declare more. */
-  constructor(records: Records) {
-    this.#records = records;
-    this.left = records.int(NONE);
-    this.right = records.int(NONE);
-  }
 
   /** How many pairs there are. */
   get size(): number {
-    return this.#records.length;
+    return this.left.length;
   }
 
-  /** The row of a pair, or {@link NONE}. */
+  /** The row of a pair, or -1. */
   find(left: number, right: number): number {
-    for (let row = this.#index.first(hashOfPair(left, right)); row !== NONE; row = this.#index.next()) {
+    for (let row = this.#index.first(hashOfPair(left, right)); row >= 0; row = this.#index.next()) {
       if (this.left.get(row) === left && this.right.get(row) === right) return row;
     }
-    return NONE;
+    return -1;
   }
 
   /** Adds a pair that is not there and returns its row. */
   add(left: number, right: number): number {
-    const row = this.#records.push();
-    this.left.set(row, left);
-    this.right.set(row, right);
+    const row = this.left.push(left);
+    this.right.push(right);
     this.#index.add(hashOfPair(left, right), row);
     return row;
   }
 
-  /** Lists every pair anew, after the records were loaded from a snapshot. */
+  /** Lists every pair anew, after the two columns were filled from a snapshot. */
   reindex(): void {
     for (let row = 0; row < this.size; row++) this.#index.add(hashOfPair(this.left.get(row), this.right.get(row)), row);
   }

@@ -1,11 +1,8 @@
 /** The parts that a snapshot is made of: each store names its columns and tables once, for saving and for loading. */
 import type { IdTable } from './id-table.ts';
 
-/** One run of bytes: given in pieces, taken back whole by a part of the same layout. */
-export type Part = { readonly layout: string; pieces(): Iterable<Uint8Array>; load(bytes: Uint8Array): void };
-
-/** The layout of a part that is a list of texts. */
-export const TEXTS = 'texts';
+/** One run of bytes: given in pieces, taken back whole. */
+export type Part = { pieces(): Iterable<Uint8Array>; load(bytes: Uint8Array): void };
 
 /** The parts of a store by name. The order counts: parts are loaded in it. */
 export type Parts = Readonly<Record<string, Part>>;
@@ -13,7 +10,6 @@ export type Parts = Readonly<Record<string, Part>>;
 /** An id table as a part: all its texts, each findable. */
 export function idPart(ids: IdTable): Part {
   return {
-    layout: TEXTS,
     pieces: () => ids.pieces(),
     load: (bytes) => {
       ids.load(bytes, () => true);

@@ -1,5 +1,5 @@
 /** "The first event decides": from acknowledgements to ties to the forest, and back when one is taken away (metrics.md 1.2). */
-import type { IntField } from '../columnar/records.ts';
+import { IntColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { Forest } from './forest.ts';
 import { IdTable } from '../columnar/id-table.ts';
@@ -15,23 +15,28 @@ import { Ties } from './ties.ts';
  */
 export class Acknowledgements {
   readonly ties: Ties;
-  readonly forest: Forest;
+  readonly forest = new Forest();
   readonly #events: Events;
   readonly #people: People;
-  readonly #first: IntField; // per person: the tie with the smallest key
+  readonly #first = new IntColumn(); // per person: the tie with the smallest key
   readonly #withdrawn = new IdTable();
 
   constructor(events: Events, people: People) {
     this.#events = events;
     this.#people = people;
-    this.#first = people.records.int(NONE);
-    this.forest = new Forest(people.records);
-    this.ties = new Ties(events, people.records);
+    this.ties = new Ties(events);
   }
 
   /** How many people there are. */
   get size(): number {
-    return this.#people.size;
+    return this.#first.length;
+  }
+
+  /** Adds a person. */
+  addPerson(): void {
+    this.#first.push(NONE);
+    this.forest.add();
+    this.ties.addPerson();
   }
 
   /** The person's tie with the smallest key, or {@link NONE} for somebody in no ripple. */
@@ -85,7 +90,11 @@ export class Acknowledgements {
 
   /** What a snapshot keeps. */
   parts(): Parts {
-    return { withdrawn: idPart(this.#withdrawn), ...joinParts({ ties: this.ties.parts() }) };
+    return {
+      first: this.#first,
+      withdrawn: idPart(this.#withdrawn),
+      ...joinParts({ ties: this.ties.parts(), forest: this.forest.parts() }),
+    };
   }
 
   /** Counts and lists anew, after the parts were loaded. */

@@ -1,5 +1,5 @@
 /** Confidence reports: of each person and instrument the first, the last, and how many. */
-import { Records } from '../columnar/records.ts';
+import { IntColumn, NumberColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { IdTable } from '../columnar/id-table.ts';
 import { PairTable } from '../columnar/pair-table.ts';
@@ -12,13 +12,12 @@ export class Confidence {
   readonly instruments = new IdTable();
   readonly #events: Events;
   readonly #people: People;
-  readonly #records = new Records(); // a row for each series
-  readonly #firstScore = this.#records.double(0);
-  readonly #lastScore = this.#records.double(0);
-  readonly #series = new PairTable(this.#records);
-  readonly #reports = this.#records.int(0);
-  readonly #first = this.#records.int(NONE);
-  readonly #last = this.#records.int(NONE);
+  readonly #series = new PairTable();
+  readonly #reports = new IntColumn();
+  readonly #first = new IntColumn();
+  readonly #last = new IntColumn();
+  readonly #firstScore = new NumberColumn();
+  readonly #lastScore = new NumberColumn();
 
   constructor(events: Events, people: People) {
     this.#events = events;
@@ -60,21 +59,38 @@ export class Confidence {
     if (this.#people.isErased(person)) return;
     const instrument = this.instruments.intern(instrumentId);
     const known = this.#series.find(person, instrument);
-    const series = known === NONE ? this.#series.add(person, instrument) : known;
-    this.#reports.add(series, 1);
-    if (known === NONE || this.#events.isBefore(event, this.#first.get(series))) {
-      this.#first.set(series, event);
-      this.#firstScore.set(series, score);
+    if (known === NONE) {
+      this.#series.add(person, instrument);
+      this.#reports.push(1);
+      this.#first.push(event);
+      this.#last.push(event);
+      this.#firstScore.push(score);
+      this.#lastScore.push(score);
+      return;
     }
-    if (known === NONE || this.#events.isBefore(this.#last.get(series), event)) {
-      this.#last.set(series, event);
-      this.#lastScore.set(series, score);
+    this.#reports.add(known, 1);
+    if (this.#events.isBefore(event, this.#first.get(known))) {
+      this.#first.set(known, event);
+      this.#firstScore.set(known, score);
+    }
+    if (this.#events.isBefore(this.#last.get(known), event)) {
+      this.#last.set(known, event);
+      this.#lastScore.set(known, score);
     }
   }
 
   /** What a snapshot keeps. */
   parts(): Parts {
-    return { instruments: idPart(this.instruments), records: this.#records };
+    return {
+      instruments: idPart(this.instruments),
+      person: this.#series.left,
+      instrument: this.#series.right,
+      reports: this.#reports,
+      first: this.#first,
+      last: this.#last,
+      firstScore: this.#firstScore,
+      lastScore: this.#lastScore,
+    };
   }
 
   /** Lists anew, after the parts were loaded. */

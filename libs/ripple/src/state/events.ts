@@ -1,9 +1,9 @@
 /** Every event once: its id, and when it happened. Together they are its key, a strict total order (metrics.md 1.1). */
 import type { Instant } from '@golden-thread/kernel';
 import { IdTable } from '../columnar/id-table.ts';
-import { Records } from '../columnar/records.ts';
+import { NumberColumn } from '../columnar/columns.ts';
 import { NONE } from '../columnar/none.ts';
-import { TEXTS, type Parts } from '../columnar/parts.ts';
+import type { Parts } from '../columnar/parts.ts';
 
 /**
  * What an event may do: say that something happened (`dated`), the same and be taken back later (`withdrawable`), or change what others
@@ -14,12 +14,9 @@ export type EventRole = 'dated' | 'withdrawable' | 'amending';
 /** Events as row numbers. */
 export class Events {
   readonly #ids = new IdTable();
-  /** A row for each event; others may keep fields of their own in it. */
-  readonly records = new Records();
-  readonly #at = this.records.double(0);
+  readonly #at = new NumberColumn();
   readonly #trustedUnique: boolean;
-  readonly #clock = new Records(); // one row once a dated event came
-  readonly #latestDated = this.#clock.double(0);
+  readonly #latestDated = new NumberColumn(); // one row once a dated event came
   #latest: Instant | null = null;
 
   /** `trustedUnique`: the caller hands over each event once, so only events that can be withdrawn are kept findable. */
@@ -29,7 +26,7 @@ export class Events {
 
   /** How many events there are. */
   get size(): number {
-    return this.records.length;
+    return this.#at.length;
   }
 
   /** The largest time among all events, or null without any. */
@@ -39,7 +36,7 @@ export class Events {
 
   /** The largest time among the events that say that something happened, or null without any. */
   get latestDated(): Instant | null {
-    return this.#clock.length === 0 ? null : this.#latestDated.get(0);
+    return this.#latestDated.length === 0 ? null : this.#latestDated.get(0);
   }
 
   /** Adds an event and returns its row, or {@link NONE} if it is known. */
@@ -47,7 +44,7 @@ export class Events {
     const before = this.#ids.size;
     const row = this.#trustedUnique && role !== 'withdrawable' ? this.#ids.addUnlisted(id) : this.#ids.intern(id);
     if (row < before) return NONE;
-    this.#at.set(this.records.push(), at);
+    this.#at.push(at);
     if (this.#latest === null || at > this.#latest) this.#latest = at;
     if (role !== 'amending') this.#noteDated(at);
     return row;
@@ -77,16 +74,14 @@ export class Events {
   parts(isWithdrawable: (event: number) => boolean): Parts {
     const listed = (event: number) => !this.#trustedUnique || isWithdrawable(event);
     return {
-      clock: this.#clock,
-      records: {
-        layout: this.records.layout,
-        pieces: () => this.records.pieces(),
+      latestDated: this.#latestDated,
+      at: {
+        pieces: () => this.#at.pieces(),
         load: (bytes) => {
-          this.#loadRecords(bytes);
+          this.#loadInstants(bytes);
         },
       },
       ids: {
-        layout: TEXTS,
         pieces: () => this.#ids.pieces(),
         load: (bytes) => {
           this.#ids.load(bytes, listed);
@@ -96,13 +91,13 @@ export class Events {
   }
 
   #noteDated(at: Instant): void {
-    if (this.#clock.length === 0) this.#latestDated.set(this.#clock.push(), at);
+    if (this.#latestDated.length === 0) this.#latestDated.push(at);
     else if (at > this.#latestDated.get(0)) this.#latestDated.set(0, at);
   }
 
-  #loadRecords(bytes: Uint8Array): void {
-    this.records.load(bytes);
-    for (let event = 0; event < this.size; event++) {
+  #loadInstants(bytes: Uint8Array): void {
+    this.#at.load(bytes);
+    for (let event = 0; event < this.#at.length; event++) {
       const at = this.#at.get(event);
       if (this.#latest === null || at > this.#latest) this.#latest = at;
     }

@@ -1,5 +1,6 @@
 /** The ripple forest as a shape: parents, and for every subtree its size and two sums from which virality follows at once. */
-import type { DoubleField, IntField, Records } from '../columnar/records.ts';
+import { IntColumn, NumberColumn } from '../columnar/columns.ts';
+import type { Parts } from '../columnar/parts.ts';
 import { NONE } from '../columnar/none.ts';
 
 /**
@@ -7,19 +8,19 @@ import { NONE } from '../columnar/none.ts';
  * Source: metrics.md 1.2 (sizes s, S1 = sum of s and S2 = sum of s^2 over the own subtree).
  */
 export class Forest {
-  readonly #sizes: DoubleField;
-  readonly #squares: DoubleField;
-  readonly #parent: IntField;
-  readonly #size: IntField;
-  readonly #children: IntField;
+  readonly #parent = new IntColumn();
+  readonly #size = new IntColumn();
+  readonly #children = new IntColumn();
+  readonly #sizes = new NumberColumn();
+  readonly #squares = new NumberColumn();
 
-  /** `people` has a row for each person, who begins alone in a tree. */
-  constructor(people: Records) {
-    this.#sizes = people.double(1);
-    this.#squares = people.double(1);
-    this.#parent = people.int(NONE);
-    this.#size = people.int(1);
-    this.#children = people.int(0);
+  /** Adds a person, alone in a tree. */
+  add(): void {
+    this.#parent.push(NONE);
+    this.#size.push(1);
+    this.#children.push(0);
+    this.#sizes.push(1);
+    this.#squares.push(1);
   }
 
   /** The person above, or {@link NONE} for a root. */
@@ -57,6 +58,17 @@ export class Forest {
     this.#parent.set(person, NONE);
     this.#children.add(parent, -1);
     this.#carry(parent, person, -1);
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    return {
+      parent: this.#parent,
+      size: this.#size,
+      children: this.#children,
+      sizes: this.#sizes,
+      squares: this.#squares,
+    };
   }
 
   /** Adds (sign 1) or takes away (-1) a subtree from the sums of `from` and of everybody above. */

@@ -1,5 +1,5 @@
 /** Who met when: of each gathering the time of its earliest record, and the attendees of the last word on it. */
-import { Records } from '../columnar/records.ts';
+import { IntColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { IdTable } from '../columnar/id-table.ts';
 import { idPart, joinParts, type Parts } from '../columnar/parts.ts';
@@ -11,10 +11,9 @@ export class Gatherings {
   readonly ids = new IdTable();
   readonly attendees = new RowLists();
   readonly #events: Events;
-  readonly #records = new Records(); // a row for each gathering
-  readonly #held = this.#records.int(NONE); // the record with the smallest key
-  readonly #corrected = this.#records.int(NONE); // the correction with the largest key
-  readonly #list = this.#records.int(NONE); // list of attendees
+  readonly #held = new IntColumn(); // per gathering: the record with the smallest key
+  readonly #corrected = new IntColumn(); // per gathering: the correction with the largest key
+  readonly #list = new IntColumn(); // per gathering: list of attendees
 
   constructor(events: Events) {
     this.#events = events;
@@ -22,7 +21,7 @@ export class Gatherings {
 
   /** How many gatherings have a row, those only corrected so far included. */
   get size(): number {
-    return this.#records.length;
+    return this.#held.length;
   }
 
   /** The event that counts as the gathering's record, or {@link NONE} if there is none yet. */
@@ -58,13 +57,19 @@ export class Gatherings {
     return {
       ids: idPart(this.ids),
       ...joinParts({ attendees: this.attendees.parts() }),
-      records: this.#records,
+      held: this.#held,
+      corrected: this.#corrected,
+      list: this.#list,
     };
   }
 
   #intern(gatheringId: string): number {
     const gathering = this.ids.intern(gatheringId);
-    if (gathering === this.#records.length) this.#records.push();
+    if (gathering === this.#held.length) {
+      this.#held.push(NONE);
+      this.#corrected.push(NONE);
+      this.#list.push(NONE);
+    }
     return gathering;
   }
 }

@@ -1,5 +1,5 @@
 /** What was told about each outcome: recordings, corrections, withdrawals. What counts is worked out when it is asked for. */
-import { Records, type IntField } from '../columnar/records.ts';
+import { IntColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import type { OutcomeContent, SubjectType } from '../facts.ts';
 import { IdTable } from '../columnar/id-table.ts';
@@ -26,18 +26,16 @@ export class Outcomes {
   readonly causes = new RowLists();
   readonly #events: Events;
   readonly #people: People;
-  readonly #records = new Records(); // a row for each outcome
-  readonly #recordings = this.#records.int(NONE); // the telling that recorded it, first of a chain
-  readonly #corrections = this.#records.int(NONE); // likewise
-  readonly #withdrawn = this.#records.int(0);
-  readonly #tellings = new Records(); // a row for each telling
-  readonly #event = this.#tellings.int(NONE);
-  readonly #next = this.#tellings.int(NONE);
-  readonly #subjectType = this.#tellings.int(NOT_TOLD);
-  readonly #subject = this.#tellings.int(NOT_TOLD);
-  readonly #agency = this.#tellings.int(NOT_TOLD);
-  readonly #category = this.#tellings.int(NOT_TOLD);
-  readonly #causes = this.#tellings.int(NOT_TOLD);
+  readonly #recordings = new IntColumn(); // per outcome: the telling that recorded it last, first of a chain
+  readonly #corrections = new IntColumn(); // per outcome: likewise
+  readonly #withdrawn = new IntColumn(); // per outcome
+  readonly #event = new IntColumn(); // from here on per telling
+  readonly #next = new IntColumn();
+  readonly #subjectType = new IntColumn();
+  readonly #subject = new IntColumn();
+  readonly #agency = new IntColumn();
+  readonly #category = new IntColumn();
+  readonly #causes = new IntColumn();
 
   constructor(events: Events, people: People) {
     this.#events = events;
@@ -46,7 +44,7 @@ export class Outcomes {
 
   /** How many outcomes have a row. */
   get size(): number {
-    return this.#records.length;
+    return this.#recordings.length;
   }
 
   /** Takes a recording into account. `subject` is the row of the subject's id among people, whatever it is. */
@@ -70,7 +68,7 @@ export class Outcomes {
   effective(outcome: number, into: EffectiveOutcome): boolean {
     const recording = this.#withdrawn.get(outcome) === 1 ? NONE : this.#countingRecording(outcome);
     if (recording === NONE) return false;
-    const pick = (told: IntField) => told.get(this.#lastTelling(outcome, told, recording));
+    const pick = (told: IntColumn) => told.get(this.#lastTelling(outcome, told, recording));
     const isPerson = pick(this.#subjectType) === PERSON;
     const subject = pick(this.#subject);
     if (isPerson && this.#people.isErased(subject)) return false;
@@ -89,29 +87,38 @@ export class Outcomes {
       agencies: idPart(this.agencies),
       categories: idPart(this.categories),
       ...joinParts({ causes: this.causes.parts() }),
-      records: this.#records,
-      tellings: this.#tellings,
+      recordings: this.#recordings,
+      corrections: this.#corrections,
+      withdrawn: this.#withdrawn,
+      event: this.#event,
+      next: this.#next,
+      subjectType: this.#subjectType,
+      subject: this.#subject,
+      agency: this.#agency,
+      category: this.#category,
+      ledBy: this.#causes,
     };
   }
 
   #intern(outcomeId: string): number {
     const outcome = this.ids.intern(outcomeId);
-    if (outcome === this.#records.length) this.#records.push();
+    if (outcome === this.#recordings.length) {
+      this.#recordings.push(NONE);
+      this.#corrections.push(NONE);
+      this.#withdrawn.push(0);
+    }
     return outcome;
   }
 
   #tell(event: number, next: number, told: Partial<OutcomeContent>, subject: number): number {
-    const { subjectType, subjectId, agencyId, category, ledBy } = told;
-    const causes = ledBy === undefined ? NOT_TOLD : this.causes.add(distinct(ledBy.map((id) => this.#intern(id))));
-    const telling = this.#tellings.push();
-    this.#event.set(telling, event);
-    this.#next.set(telling, next);
-    if (subjectType !== undefined) this.#subjectType.set(telling, SUBJECT_TYPES.indexOf(subjectType));
-    if (subjectId !== undefined) this.#subject.set(telling, subject);
-    if (agencyId !== undefined) this.#agency.set(telling, agencyId === null ? NONE : this.agencies.intern(agencyId));
-    if (category !== undefined) this.#category.set(telling, this.categories.intern(category));
-    this.#causes.set(telling, causes);
-    return telling;
+    const { subjectType, agencyId, category, ledBy } = told;
+    this.#event.push(event);
+    this.#subjectType.push(subjectType === undefined ? NOT_TOLD : SUBJECT_TYPES.indexOf(subjectType));
+    this.#subject.push(told.subjectId === undefined ? NOT_TOLD : subject);
+    this.#agency.push(agencyId === undefined ? NOT_TOLD : agencyId === null ? NONE : this.agencies.intern(agencyId));
+    this.#category.push(category === undefined ? NOT_TOLD : this.categories.intern(category));
+    this.#causes.push(ledBy === undefined ? NOT_TOLD : this.causes.add(distinct(ledBy.map((id) => this.#intern(id)))));
+    return this.#next.push(next);
   }
 
   /** The recording with the smallest key whose subject was not erased. */
@@ -125,7 +132,7 @@ export class Outcomes {
   }
 
   /** The telling that decides a field: the correction of it with the largest key, else the recording. */
-  #lastTelling(outcome: number, field: IntField, recording: number): number {
+  #lastTelling(outcome: number, field: IntColumn, recording: number): number {
     let last = NONE;
     for (let telling = this.#corrections.get(outcome); telling !== NONE; telling = this.#next.get(telling)) {
       if (field.get(telling) === NOT_TOLD) continue;

@@ -1,5 +1,5 @@
 /** People by id: where they registered first, and whether they were erased. Whoever is named anywhere has a row. */
-import { Records } from '../columnar/records.ts';
+import { IntColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { IdTable } from '../columnar/id-table.ts';
 import { NONE } from '../columnar/none.ts';
@@ -10,13 +10,11 @@ export class People {
   readonly ids = new IdTable();
   readonly agencies = new IdTable();
   readonly regions = new IdTable();
-  /** A row for each person; others may keep fields of their own in it. */
-  readonly records = new Records();
   readonly #events: Events;
-  readonly #registration = this.records.int(NONE);
-  readonly #agency = this.records.int(NONE);
-  readonly #region = this.records.int(NONE);
-  readonly #erased = this.records.int(0);
+  readonly #registration = new IntColumn();
+  readonly #agency = new IntColumn();
+  readonly #region = new IntColumn();
+  readonly #erased = new IntColumn();
 
   constructor(events: Events) {
     this.#events = events;
@@ -24,13 +22,18 @@ export class People {
 
   /** How many people have a row. */
   get size(): number {
-    return this.records.length;
+    return this.#registration.length;
   }
 
   /** The row of a person, added if new. */
   intern(id: string): number {
     const person = this.ids.intern(id);
-    if (person === this.records.length) this.records.push();
+    if (person === this.#registration.length) {
+      this.#registration.push(NONE);
+      this.#agency.push(NONE);
+      this.#region.push(NONE);
+      this.#erased.push(0);
+    }
     return person;
   }
 
@@ -87,7 +90,10 @@ export class People {
       ids: idPart(this.ids),
       agencies: idPart(this.agencies),
       regions: idPart(this.regions),
-      records: this.records,
+      registration: this.#registration,
+      agency: this.#agency,
+      region: this.#region,
+      erased: this.#erased,
     };
   }
 }

@@ -1,8 +1,10 @@
-/** All that the engine keeps of one network. */
+/** All that the engine keeps of one network, and how a new id gets its row everywhere. */
+import type { Instant } from '@golden-thread/kernel';
+import { NONE } from '../columnar/none.ts';
 import { joinParts, type Parts } from '../columnar/parts.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { Confidence } from './confidence.ts';
-import { Events } from './events.ts';
+import { Events, type EventRole } from './events.ts';
 import { Gatherings } from './gatherings.ts';
 import { Outcomes } from './outcomes.ts';
 import { People } from './people.ts';
@@ -26,15 +28,29 @@ export class RippleState {
     this.confidence = new Confidence(this.events, this.people);
   }
 
+  /** The row of a person, added to every store if new. */
+  person(id: string): number {
+    const person = this.people.intern(id);
+    if (person === this.acknowledgements.size) this.acknowledgements.addPerson();
+    return person;
+  }
+
+  /** The row of an event, added to every store, or {@link NONE} if it is known. */
+  addEvent(id: string, at: Instant, role: EventRole): number {
+    const event = this.events.add(id, at, role);
+    if (event !== NONE) this.acknowledgements.ties.addEvent();
+    return event;
+  }
+
   /** Nothing counts any more that names the person, whether it came before or comes later. */
   erase(personId: string): void {
-    const person = this.people.intern(personId);
+    const person = this.person(personId);
     if (this.people.isErased(person)) return;
     this.people.erase(person);
     this.acknowledgements.erase(person);
   }
 
-  /** What a snapshot keeps. */
+  /** What a snapshot keeps. Ids of events come after the acknowledgements, which tell the findable ones. */
   parts(): Parts {
     const { ties } = this.acknowledgements;
     return joinParts({

@@ -1,5 +1,5 @@
 /** The tie network: who inspired whom, each ordered pair once, with all the acknowledgements that say so. */
-import { Records, type IntField } from '../columnar/records.ts';
+import { IntColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { PairTable } from '../columnar/pair-table.ts';
 import type { Parts } from '../columnar/parts.ts';
@@ -11,30 +11,22 @@ import { NONE } from '../columnar/none.ts';
  */
 export class Ties {
   readonly #events: Events;
-  readonly #records = new Records(); // a row for each tie
-  readonly #pairs = new PairTable(this.#records);
-  readonly #earliest = this.#records.int(NONE); // the acknowledgement with the smallest key, first of a chain
-  readonly #nextOut = this.#records.int(NONE); // the next tie of the same inspirer
-  readonly #nextIn = this.#records.int(NONE); // the next tie of the same inspired person
-  readonly #firstOut: IntField; // per person
-  readonly #firstIn: IntField; // per person
-  readonly #outDegree: IntField; // per person, living ties
-  readonly #inDegree: IntField; // per person, living ties
-  readonly #tieOf: IntField; // per event: the tie it acknowledges, if it counts
-  readonly #nextOfTie: IntField; // per event: the next acknowledgement of the same tie
+  readonly #pairs = new PairTable();
+  readonly #earliest = new IntColumn(); // per tie: the acknowledgement with the smallest key, first of a chain
+  readonly #nextOut = new IntColumn(); // per tie: the next tie of the same inspirer
+  readonly #nextIn = new IntColumn(); // per tie: the next tie of the same inspired person
+  readonly #firstOut = new IntColumn(); // per person
+  readonly #firstIn = new IntColumn(); // per person
+  readonly #outDegree = new IntColumn(); // per person, living ties
+  readonly #inDegree = new IntColumn(); // per person, living ties
+  readonly #tieOf = new IntColumn(); // per event: the tie it acknowledges, if it counts
+  readonly #nextOfTie = new IntColumn(); // per event: the next acknowledgement of the same tie
   #acknowledgements = 0;
   #ofThemselves = 0;
   #living = 0;
 
-  /** `people` has a row for each person. */
-  constructor(events: Events, people: Records) {
+  constructor(events: Events) {
     this.#events = events;
-    this.#firstOut = people.int(NONE);
-    this.#firstIn = people.int(NONE);
-    this.#outDegree = people.int(0);
-    this.#inDegree = people.int(0);
-    this.#tieOf = events.records.int(NONE);
-    this.#nextOfTie = events.records.int(NONE);
   }
 
   /** Acknowledgements that count, those of people to themselves included. */
@@ -88,6 +80,20 @@ export class Ties {
   /** The tie that an event acknowledges, or {@link NONE} if it is no acknowledgement that counts. */
   tieOf(event: number): number {
     return this.#tieOf.get(event);
+  }
+
+  /** Adds a person, without ties. */
+  addPerson(): void {
+    this.#firstOut.push(NONE);
+    this.#firstIn.push(NONE);
+    this.#outDegree.push(0);
+    this.#inDegree.push(0);
+  }
+
+  /** Adds an event, of whatever kind. */
+  addEvent(): void {
+    this.#tieOf.push(NONE);
+    this.#nextOfTie.push(NONE);
   }
 
   /** The ties of a person as inspirer, dead ones too: start here and go on with {@link nextOut} until {@link NONE}. */
@@ -158,13 +164,25 @@ export class Ties {
 
   /** What a snapshot keeps. */
   parts(): Parts {
-    return { records: this.#records };
+    return {
+      from: this.#pairs.left,
+      to: this.#pairs.right,
+      earliest: this.#earliest,
+      nextOut: this.#nextOut,
+      nextIn: this.#nextIn,
+      firstOut: this.#firstOut,
+      firstIn: this.#firstIn,
+      outDegree: this.#outDegree,
+      inDegree: this.#inDegree,
+      tieOf: this.#tieOf,
+      nextOfTie: this.#nextOfTie,
+    };
   }
 
-  /** Counts and lists anew, after the records were loaded from a snapshot. */
+  /** Counts and lists anew, after the columns were filled from a snapshot. */
   reindex(): void {
     this.#pairs.reindex();
-    for (let event = 0; event < this.#events.size; event++) {
+    for (let event = 0; event < this.#tieOf.length; event++) {
       const tie = this.#tieOf.get(event);
       if (tie === NONE) continue;
       this.#acknowledgements++;
@@ -175,11 +193,14 @@ export class Ties {
 
   #addTie(from: number, to: number): number {
     const tie = this.#pairs.add(from, to);
-    if (from === to) return tie;
-    this.#nextOut.set(tie, this.#firstOut.get(from));
-    this.#nextIn.set(tie, this.#firstIn.get(to));
-    this.#firstOut.set(from, tie);
-    this.#firstIn.set(to, tie);
+    this.#earliest.push(NONE);
+    const listed = from !== to;
+    this.#nextOut.push(listed ? this.#firstOut.get(from) : NONE);
+    this.#nextIn.push(listed ? this.#firstIn.get(to) : NONE);
+    if (listed) {
+      this.#firstOut.set(from, tie);
+      this.#firstIn.set(to, tie);
+    }
     return tie;
   }
 

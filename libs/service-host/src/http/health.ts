@@ -64,7 +64,7 @@ async function answers(service: ServiceName, store: EventStore): Promise<Finding
   return finding;
 }
 
-/** `/health/live` and `/health/ready`, for whoever runs the process. */
+/** `/health/live` and `/health/ready` (`/health` for short), for whoever runs the process. */
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
@@ -81,7 +81,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  @Get('ready')
+  @Get(['', 'ready'])
   @ApiOperation({ summary: 'Stores answer and read models move: 200 with all findings, or 503 with what is not well.' })
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const findings = await this.#readiness.findings();

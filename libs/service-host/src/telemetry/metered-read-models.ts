@@ -9,6 +9,7 @@ import {
   type ParkedEvent,
   ReadModelStore,
   type ReadModelVersion,
+  type SwitchOptions,
   type SwitchOutcome,
 } from '@golden-thread/read-models';
 import type { ServiceMetrics } from './metric-list.ts';
@@ -67,8 +68,8 @@ export class MeteredReadModelStore extends ReadModelStore {
     return this.#inner.saveErased(model, people);
   }
 
-  switchLive(model: ReadModelVersion): Promise<SwitchOutcome> {
-    return this.#inner.switchLive(model);
+  switchLive(model: ReadModelVersion, options?: SwitchOptions): Promise<SwitchOutcome> {
+    return this.#inner.switchLive(model, options);
   }
 
   drop(model: ReadModelVersion): Promise<void> {

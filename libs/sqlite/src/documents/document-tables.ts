@@ -1,6 +1,7 @@
 /** Reading and writing the rows of read models on one connection; SQL lives here, threads and promises elsewhere. */
 import {
   AFTER_ALL,
+  byCodePoint,
   type Checkpoint,
   type Document,
   findLimit,
@@ -49,13 +50,10 @@ export class DocumentReader {
   find(collection: Collection, find: Find): Document[] {
     const index = indexOf(collection.indexes, find);
     const key = `key_${collection.indexes.indexOf(index)}`;
-    const low = indexKey(find.equals);
-    const descending = find.descending === true;
-    const after = find.after ? [indexKey(indexedValues(index, find.after)), find.after.id] : [];
-    const order = descending ? 'DESC' : 'ASC';
-    const sql = `SELECT document FROM documents_${collection.number} WHERE ${key} >= ? AND ${key} < ?
-      ${find.after ? `AND (${key}, id) ${descending ? '<' : '>'} (?, ?)` : ''} ORDER BY ${key} ${order}, id ${order} LIMIT ?`;
-    const rows = this.#prepared(sql).all(low, low + AFTER_ALL, ...after, findLimit(find.limit)) as unknown as [string][];
+    const { where, values } = rangeOf(key, find, find.after && indexKey(indexedValues(index, find.after)));
+    const order = find.descending === true ? 'DESC' : 'ASC';
+    const sql = `SELECT document FROM documents_${collection.number} WHERE ${where} ORDER BY ${key} ${order}, id ${order} LIMIT ?`;
+    const rows = this.#prepared(sql).all(...values, findLimit(find.limit)) as unknown as [string][];
     return rows.map(([document]) => JSON.parse(document) as Document);
   }
 
@@ -106,4 +104,21 @@ export class DocumentReader {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** The range of the index a find asks for. Each side has one bound: with two, SQLite may begin at the one that is further away, and page slowly. */
+function rangeOf(key: string, find: Find, afterKey: string | undefined): { readonly where: string; readonly values: readonly string[] } {
+  const low = indexKey(find.equals);
+  const high = low + AFTER_ALL;
+  const whole = { where: `${key} >= ? AND ${key} < ?`, values: [low, high] };
+  if (!find.after || afterKey === undefined) return whole;
+  // A document outside the range lets the page begin at its edge, or leaves nothing: the bounds see to it.
+  if (find.descending === true) {
+    return byCodePoint(afterKey, high) >= 0
+      ? whole
+      : { where: `(${key}, id) < (?, ?) AND ${key} >= ?`, values: [afterKey, find.after.id, low] };
+  }
+  return byCodePoint(afterKey, low) < 0
+    ? whole
+    : { where: `(${key}, id) > (?, ?) AND ${key} < ?`, values: [afterKey, find.after.id, high] };
 }

@@ -15,7 +15,8 @@ import { asUnavailable, type Connection, type Statement } from '../file/connecti
 import type { Observer } from '../file/observer.ts';
 import { type Asked, packError, type Reply } from '../thread/messages.ts';
 import { DocumentReader } from './document-tables.ts';
-import type { DocumentRequest, RowChange, SaveRequest } from './requests.ts';
+import type { DocumentRequest, SaveRequest } from './requests.ts';
+import { eachChange, type RowChange } from './row-changes.ts';
 import { declareModel, dropModel, type Model, readCatalogue } from './schema.ts';
 
 /** The statements of one collection's table. */
@@ -111,7 +112,9 @@ export class DocumentWriter {
     for (const row of unparked) {
       if (this.#unpark.run(model, row.service, row.storeId, row.position).changes === 0) return 'lost';
     }
-    for (const change of changes) this.#change(change);
+    eachChange(changes, (change) => {
+      this.#change(change);
+    });
     for (const event of parked) this.#park.run(model, ...parkedRow(event));
     this.#observe('after-read-model-write', this.#connection);
     if (to > from) this.#advance.run(model, service, storeId, lane, to);

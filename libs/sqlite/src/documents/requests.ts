@@ -1,19 +1,12 @@
 /** What a read model store asks the thread that writes its file. */
 import type { CollectionDeclaration, ParkedEvent, ReadModelVersion } from '@golden-thread/read-models';
 import type { ObserverModule } from '../file/observer.ts';
+import type { Columns } from '../thread/columns.ts';
 
 /** What the thread is started with. */
 export type DocumentFile = { readonly file: string; readonly observer?: ObserverModule };
 
-/** One change: a document as text with its index keys, or null where it goes. */
-export type RowChange = {
-  readonly collection: number;
-  readonly id: string;
-  readonly document: string | null;
-  readonly keys: readonly string[];
-};
-
-/** A chunk whose documents are written as text. */
+/** A chunk whose changes are packed. */
 export type SaveRequest = {
   readonly kind: 'save';
   readonly model: number;
@@ -25,7 +18,8 @@ export type SaveRequest = {
     readonly to: number;
   };
   readonly beside: readonly { readonly service: string; readonly last: number }[];
-  readonly changes: readonly RowChange[];
+  /** See row-changes.ts. */
+  readonly changes: Columns;
   readonly parked: readonly ParkedEvent[];
   readonly unparked: readonly { readonly service: string; readonly storeId: string; readonly position: number }[];
 };

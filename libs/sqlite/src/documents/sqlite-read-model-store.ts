@@ -7,10 +7,7 @@ import {
   type ChunkOutcome,
   type CollectionDeclaration,
   type Document,
-  type DocumentChange,
   type Find,
-  indexedValues,
-  indexKey,
   type ParkedEvent,
   ReadModelStore,
   type ReadModelVersion,
@@ -22,9 +19,11 @@ import {
 import { asUnavailable, type Connection, openConnection } from '../file/connection.ts';
 import { FileLock } from '../file/file-lock.ts';
 import type { ObserverModule } from '../file/observer.ts';
+import { buffersOf } from '../thread/columns.ts';
 import { StoreThread, workerFile } from '../thread/store-thread.ts';
 import { DocumentReader } from './document-tables.ts';
-import type { DocumentFile, DocumentRequest, RowChange } from './requests.ts';
+import type { DocumentFile, DocumentRequest } from './requests.ts';
+import { packChanges } from './row-changes.ts';
 import { type Catalogue, type Collection, type Model, readCatalogue } from './schema.ts';
 
 /** How a store of read models is opened. */
@@ -99,16 +98,9 @@ export class SqliteReadModelStore extends ReadModelStore {
   async save(model: ReadModelVersion, chunk: Chunk): Promise<ChunkOutcome> {
     checkSavedChunk(chunk);
     const { checkpoint, beside = [], parked, unparked } = chunk;
-    const changes = chunk.changes.map((change) => rowChange(this.#collection(model, change.collection), change));
-    return (await this.#ask({
-      kind: 'save',
-      model: this.#model(model).model,
-      checkpoint,
-      beside,
-      changes,
-      parked,
-      unparked,
-    })) as ChunkOutcome;
+    const changes = packChanges(chunk.changes, (name) => this.#collection(model, name));
+    const request = { kind: 'save', model: this.#model(model).model, checkpoint, beside, changes, parked, unparked } as const;
+    return (await this.#ask(request, buffersOf(changes))) as ChunkOutcome;
   }
 
   async parked(model: ReadModelVersion, key?: string): Promise<ParkedEvent[]> {
@@ -146,9 +138,9 @@ export class SqliteReadModelStore extends ReadModelStore {
     this.#lock.release();
   }
 
-  async #ask(request: DocumentRequest): Promise<unknown> {
+  async #ask(request: DocumentRequest, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
     this.#mustBeOpen();
-    return this.#writer.ask(request);
+    return this.#writer.ask(request, transfer);
   }
 
   // Async, so that errors reject.
@@ -177,11 +169,4 @@ export class SqliteReadModelStore extends ReadModelStore {
   #mustBeOpen(): void {
     if (this.#closing) throw new StoreUnavailable('closed', 'This store of read models was closed.');
   }
-}
-
-function rowChange({ number, indexes }: Collection, change: DocumentChange): RowChange {
-  if (change.kind === 'delete') return { collection: number, id: change.id, document: null, keys: indexes.map(() => '') };
-  const { document } = change;
-  const keys = indexes.map((index) => indexKey(indexedValues(index, document)));
-  return { collection: number, id: document.id, document: JSON.stringify(document), keys };
 }

@@ -1,7 +1,7 @@
 /** Events as columns, in both directions: facts on their way in, stored events on their way out. */
 import type { EventMeta, EventToAppend, ImportedFact, StoredEvent } from '@golden-thread/event-store';
 import type { StreamName } from '@golden-thread/kernel';
-import { ColumnReader, type Columns, ColumnWriter } from './columns.ts';
+import { ColumnReader, type Columns, ColumnWriter } from '../thread/columns.ts';
 
 /** An event as it stands in a row: lists and objects as JSON text. */
 export type EventRow = {

@@ -2,7 +2,7 @@
 import type { StoreHead } from '@golden-thread/event-store';
 import { asUnavailable, type Connection, prepareRows, type Statement } from '../file/connection.ts';
 import { type Asked, packError, type Reply } from '../thread/messages.ts';
-import { buffersOf, type Columns } from './columns.ts';
+import { buffersOf, type Columns } from '../thread/columns.ts';
 import { EVENT_COLUMNS, packStored, type StoredRow } from './event-columns.ts';
 import { lastOfLanes } from './lane-counter.ts';
 import type { ReadRequest } from './requests.ts';

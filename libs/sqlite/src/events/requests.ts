@@ -2,7 +2,7 @@
 import type { AppendOutcome, CommandKey, ExpectedVersion, ImportedChunk, StoreHead } from '@golden-thread/event-store';
 import type { StreamName } from '@golden-thread/kernel';
 import type { ObserverModule } from '../file/observer.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from '../thread/columns.ts';
 import type { EventRow } from './event-columns.ts';
 
 /** What the threads are started with. */

@@ -20,7 +20,7 @@ import type { StreamName } from '@golden-thread/kernel';
 import { FileLock } from '../file/file-lock.ts';
 import type { ObserverModule } from '../file/observer.ts';
 import { StoreThread, workerFile } from '../thread/store-thread.ts';
-import { buffersOf, type Columns } from './columns.ts';
+import { buffersOf, type Columns } from '../thread/columns.ts';
 import { packFacts, rowOf, unpackStored } from './event-columns.ts';
 import type { EventFile, ReadRequest, WriteRequest } from './requests.ts';
 

@@ -11,7 +11,9 @@ const MOST_PAGES = 16_000;
 const COMMITS_PER_LOG = 16;
 /** Pages at which a pause is used to copy back. */
 const PAGES_WHEN_IDLE = 250;
+/** How many commits pass between two looks at the log; after large ones, one. */
 const COMMITS_BETWEEN_LOOKS = 8;
+const LARGE_COMMIT_PAGES = 250;
 const IDLE_MS = 200;
 
 /** Keeps the log of one connection short. */
@@ -19,6 +21,8 @@ export class WriteAheadLog {
   readonly #connection: Connection;
   readonly #size: Statement;
   #commits = 0;
+  // The first commit shows how large they are.
+  #nextLook = 1;
   #pagesBefore = 0;
   #idle: NodeJS.Timeout | null = null;
 
@@ -32,7 +36,7 @@ export class WriteAheadLog {
   /** To be called after each commit's answers went out. */
   committed(): void {
     this.#commits += 1;
-    if (this.#commits === COMMITS_BETWEEN_LOOKS) this.#look();
+    if (this.#commits >= this.#nextLook) this.#look();
     if (this.#idle) this.#idle.refresh();
     else {
       this.#idle = setTimeout(() => {
@@ -59,17 +63,20 @@ export class WriteAheadLog {
   }
 
   #look(): void {
-    this.#commits = 0;
     const pages = this.pages();
-    const perCommit = Math.max(0, pages - this.#pagesBefore) / COMMITS_BETWEEN_LOOKS;
+    const perCommit = Math.max(0, pages - this.#pagesBefore) / this.#commits;
     const enough = Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, perCommit * COMMITS_PER_LOG));
     if (pages >= enough) this.#copyBack();
     this.#pagesBefore = pages >= enough ? 0 : pages;
+    this.#commits = 0;
+    this.#nextLook = perCommit >= LARGE_COMMIT_PAGES ? 1 : COMMITS_BETWEEN_LOOKS;
   }
 
   #whenIdle(): void {
     this.#idle = null;
-    if (this.pages() >= PAGES_WHEN_IDLE) this.#copyBack();
+    if (this.pages() < PAGES_WHEN_IDLE) return;
+    this.#copyBack();
+    [this.#pagesBefore, this.#commits] = [0, 0];
   }
 
   #copyBack(): void {

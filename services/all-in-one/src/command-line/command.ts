@@ -30,6 +30,7 @@ export async function withPlatform<Result>(
       'Give --data DIR or --url ADDRESS, not both: the first works on files, the second talks to a running platform.',
     );
   }
+  if (where.data?.trim() === '') throw new CommandFailed(EXIT.wrongUse, '--data is empty: name a directory.');
   const platform =
     where.data === undefined
       ? new RunningPlatform(where.url ?? settings.GOLDEN_THREAD_URL)

@@ -70,7 +70,7 @@ export class RunningPlatform extends PlatformAccess {
       const report = line as ImportReport | Failed;
       if (report.kind === 'failed') throw failureOf(report.problem.status, JSON.stringify(report.problem));
       await tell(report);
-      if (report.kind === 'ended') return report;
+      if (report.kind === 'ended') return { end: report.end, counts: report.counts, networkId: report.networkId, message: report.message };
     }
     throw new CommandFailed(
       EXIT.unavailable,

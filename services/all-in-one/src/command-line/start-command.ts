@@ -13,6 +13,7 @@ export type StartOptions = { readonly data?: string; readonly port?: string; rea
 export async function startCommand({ terminal, settings }: CommandContext, options: StartOptions): Promise<ExitCode> {
   const port = options.port === undefined ? settings.GOLDEN_THREAD_PORT : portOf(options.port);
   const host = options.host ?? settings.GOLDEN_THREAD_HOST;
+  if (options.data?.trim() === '') throw new CommandFailed(EXIT.wrongUse, '--data is empty: name a directory.');
   const log = createLog('golden-thread', settings.GOLDEN_THREAD_LOG ?? 'warn');
   say(terminal, 'Starting ...');
   const embedded = await open(options.data ?? settings.GOLDEN_THREAD_DATA, log);

@@ -57,7 +57,7 @@ class StoreStage {
     const { staging, signal } = this.#storing;
     try {
       for (let number = this.#record.acknowledged; number < staging.size && !signal.aborted; number += 1) {
-        await this.#letAccessCatchUp();
+        if (!(await this.#accessCaughtUp())) break;
         this.#underWay.push(this.#store(decodeEvents(staging.chunk(number).events)));
         if (this.#underWay.length === AT_ONCE) await this.#acknowledgeFirst();
       }
@@ -103,11 +103,12 @@ class StoreStage {
     await this.#storing.tell({ kind: 'progress', stage: 'storing', done: stored + known, total: read - refused, unit: 'lines' });
   }
 
-  /** Waits while a view that decides access is more than 2 s behind (events.md, import, point 4). */
-  async #letAccessCatchUp(): Promise<void> {
+  /** Waits while a view that decides access is more than 2 s behind (events.md, import, point 4); false when the import was stopped meanwhile. */
+  async #accessCaughtUp(): Promise<boolean> {
     const { catalogue, signal } = this.#storing;
     const behind = () =>
       catalogue.all().some((view) => view.decidesAccess && view.coverage().some(({ stalenessMs }) => stalenessMs > ACCESS_BEHIND_MS));
     while (behind() && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 50));
+    return !signal.aborted;
   }
 }

@@ -12,7 +12,6 @@ import { dataSetFile, memoryPlatform, type Ran, temporaryFolder } from './kit.ts
 /** The program as it is built and started by people: other processes, real signals, real kills. */
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const launcher = join(root, 'services/all-in-one/bin/golden-thread.mjs');
-const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const SEED = 20_260_930;
 const LINES = 30_000;
 
@@ -21,7 +20,7 @@ const input = join(folder, 'events.ndjson');
 const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  const building = promisify(execFile)(process.execPath, [compiler, '-b', join(root, 'tsconfig.build.json')], { cwd: root });
+  const building = promisify(execFile)(process.execPath, [join(root, 'tools/ready.mjs'), '--build'], { cwd: root });
   await building.catch((failed: unknown) => {
     throw new Error(`the build fails:
 ${(failed as { stdout: string }).stdout}`);
@@ -51,6 +50,7 @@ type Running = {
   readonly child: ChildProcess;
   readonly ended: Promise<Ran & { readonly signal: NodeJS.Signals | null }>;
   readonly said: () => string;
+  readonly heard: () => string;
 };
 
 function start(...args: string[]): Running {
@@ -73,7 +73,7 @@ function start(...args: string[]): Running {
       resolve({ code: code ?? -1, signal, out, err });
     });
   });
-  return { child, ended, said: () => err };
+  return { child, ended, said: () => err, heard: () => out };
 }
 
 async function until(holds: () => boolean, what: string): Promise<void> {
@@ -177,6 +177,7 @@ test('a platform told to stop while it imports ends in order, and goes on after 
 
 test('the first minutes: start, import, metrics, and what the page and the health checks need', async () => {
   const running = await platform(join(folder, 'first'));
+  const following = start('feed', '--follow', '--url', running.url);
   // Within a screenful: the address, where the data is, how to import, how to stop.
   expect(running.said().split('\n').length).toBeLessThan(24);
   for (const word of [running.url, 'import FILE', 'Ctrl-C', join(folder, 'first')]) expect(running.said()).toContain(word);
@@ -197,6 +198,9 @@ test('the first minutes: start, import, metrics, and what the page and the healt
   ]) {
     expect([path, (await fetch(`${running.url}${path}`)).status]).toEqual([path, 200]);
   }
+  await until(() => following.heard().split('\n').length > 21, 'the followed feed');
+  following.child.kill('SIGINT');
+  expect(await following.ended).toMatchObject({ code: 0, err: 'Stopped.\n' });
   const feed = await start('feed', '--url', running.url).ended;
   expect([feed.code, feed.out.trim().split('\n').length]).toEqual([0, 21]);
   expect(await start('doctor', '--url', running.url).ended).toMatchObject({ code: 0, err: 'All is well.\n' });

@@ -11,7 +11,7 @@ const SHUFFLES = 32;
 
 /** The raw document of a fresh network that got these inputs one after another. */
 async function documentOf(dataSet: DataSet, inputs: readonly (readonly string[])[], query: string = dataSets[dataSet]): Promise<string> {
-  const platform = await memoryPlatform();
+  const platform = await memoryPlatform({ follows: false });
   try {
     for (const lines of inputs) {
       const { end } = await platform.importText(`${lines.join('\n')}\n`);
@@ -79,7 +79,7 @@ describe('a past as-of', () => {
 
 describe('two networks', () => {
   test('with equal ids are kept apart, whatever the ids mean in each', async () => {
-    const platform = await memoryPlatform();
+    const platform = await memoryPlatform({ follows: false });
     try {
       const family = linesOf('kfamily');
       // The same event ids, other content: time a year later, people renamed.

@@ -65,7 +65,7 @@ export class MemoryNetworks extends Networks {
 const clock = new SystemClock();
 
 /** Imports on owners in memory and a folder of their own; `restart` makes the service anew on the same. */
-export function freshImports() {
+export function freshImports(catalogue = new ReadModelCatalogue()) {
   const folder = temporaryFolder();
   const identity = new MemoryOwner('identity', [importTypes.PersonRegistered]);
   const outcomes = new MemoryOwner(
@@ -78,7 +78,7 @@ export function freshImports() {
       folder,
       owners: [identity, outcomes],
       networks,
-      catalogue: new ReadModelCatalogue(),
+      catalogue,
       clock,
       ids: new SystemIds(clock),
       metrics: createMetrics(),

@@ -1,16 +1,20 @@
 /** What the proofs share: the two data sets, the command line run in this process, and the platform on memory adapters. Not part of the build. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { createHttpApplication } from '@golden-thread/service-host';
+import { ReadModelCatalogue } from '@golden-thread/event-road';
+import { createHttpApplication, type ImportOwner, Networks } from '@golden-thread/service-host';
+import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { AllInOneModule } from '../all-in-one.module.ts';
 import { runCommandLine } from '../command-line/program.ts';
-
 import type { ImportResult } from '../import/import-result.ts';
 import { ImportService } from '../import/import-service.ts';
 import { streamSource } from '../import/import-source.ts';
+import type { EmbeddedParts } from '../parts.ts';
 import { memoryParts } from '../platform/memory-parts.ts';
+import { IDENTITY_IMPORTS, OUTCOMES_IMPORTS } from '../platform/tokens.ts';
 import { temporaryFolder } from './folders.ts';
 
 export { temporaryFolder } from './folders.ts';
@@ -55,8 +59,8 @@ export type MemoryPlatform = {
   close(): Promise<void>;
 };
 
-/** Starts one. */
-export async function memoryPlatform(): Promise<MemoryPlatform> {
+/** Starts one. `follows: false`: imports do not wait until read models have them (raw metrics read the feeds themselves). */
+export async function memoryPlatform({ follows = true } = {}): Promise<MemoryPlatform> {
   const parts = memoryParts(temporaryFolder());
   const { app } = await createHttpApplication(AllInOneModule.register(parts, new AbortController().signal), {
     log: parts.log,
@@ -65,7 +69,7 @@ export async function memoryPlatform(): Promise<MemoryPlatform> {
     watched: { stores: parts.stores, catalogue: parts.catalogue },
   });
   const fastify = app.getHttpAdapter().getInstance();
-  const imports = app.get(ImportService);
+  const imports = follows ? app.get(ImportService) : importsThatDoNotWait(app, parts);
   return {
     fastify,
     importText: (text, networkId = 'imported') =>
@@ -90,6 +94,12 @@ export async function memoryPlatform(): Promise<MemoryPlatform> {
       imports.close();
     },
   };
+}
+
+function importsThatDoNotWait(app: INestApplication, parts: EmbeddedParts): ImportService {
+  const owners = [IDENTITY_IMPORTS, OUTCOMES_IMPORTS].map((token) => app.get<ImportOwner>(token, { strict: false }));
+  const networks = app.get(Networks, { strict: false });
+  return new ImportService({ ...parts, folder: join(parts.folder, 'unfollowed'), owners, networks, catalogue: new ReadModelCatalogue() });
 }
 
 /** Compares figures: every key of `expected` is there, integers equal, ratios within 1e-9 (undefined: not compared). Returns the paths that differ. */

@@ -75,7 +75,7 @@ describe('routes of the operator', () => {
         .filter(([, { responses }]) => !('403' in responses))
         .map(([method]) => `${method} ${path}`),
     );
-    expect(open.sort()).toEqual(['get /api/identity/networks', 'get /health/live', 'get /health/ready']);
+    expect(open.sort()).toEqual(['get /api/identity/networks', 'get /health', 'get /health/live', 'get /health/ready']);
   });
 });
 

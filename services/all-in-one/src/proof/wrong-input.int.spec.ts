@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTypes } from '@golden-thread/contracts';
+import { createLog, listen } from '@golden-thread/service-host';
+import { type Embedded, openEmbedded } from '../embedded.ts';
 import { linesOf, run, temporaryFolder } from './kit.ts';
 
 const folder = temporaryFolder();
@@ -25,8 +27,16 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+let running: Embedded;
+let url: string;
+beforeAll(async () => {
+  running = await openEmbedded(data, createLog('proof', 'silent'));
+  url = `http://127.0.0.1:${await listen(running.app, 0, '127.0.0.1')}`;
+});
+afterAll(() => running.close());
+
 async function importing(path: string, ...more: string[]) {
-  return run(['import', path, '--data', data, ...more]);
+  return run(['import', path, '--url', url, ...more]);
 }
 
 describe('an input that cannot be imported is told with line and reason, nothing is kept, and the exit code says so', () => {
@@ -82,6 +92,15 @@ describe('an input that cannot be imported is told with line and reason, nothing
     expect(readdirSync(join(data, 'imports')).filter((one) => !one.startsWith('journal'))).toEqual([]);
   });
 
+  test('by --data it is the same', async () => {
+    const alone = join(folder, 'alone');
+    const path = file('alone.ndjson', `${good}nonsense\n`);
+    const [there, here] = [await importing(path, '--json'), await run(['import', path, '--json', '--data', alone])];
+    expect(here).toEqual(there);
+    expect(here).toMatchObject({ code: 1, err: expect.stringMatching(/^line 4 is not JSON$/m) });
+    expect(readdirSync(join(alone, 'imports')).filter((one) => !one.startsWith('journal'))).toEqual([]);
+  });
+
   test('a directory', async () => {
     mkdirSync(join(folder, 'a-directory'));
     const ran = await importing(join(folder, 'a-directory'));
@@ -96,7 +115,7 @@ describe('an input that cannot be imported is told with line and reason, nothing
   });
 
   test('after all of them there is no network, and so nothing to read', async () => {
-    const ran = await run(['metrics', '--raw', '--data', data]);
+    const ran = await run(['metrics', '--raw', '--url', url]);
     expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/There is no network yet/) });
   });
 });
@@ -109,23 +128,22 @@ describe('an input that can be imported although it looks odd', () => {
       out: '',
       err: expect.stringMatching(/Read 0: .*The input is empty: it has no line to import\. Nothing was stored\./),
     });
-    expect((await run(['metrics', '--raw', '--data', data])).code).toBe(1);
+    expect((await run(['metrics', '--raw', '--url', url])).code).toBe(1);
   });
 
   test('an unknown extra field, on the line and in its data', async () => {
-    const odd = join(folder, 'odd');
     const line = registration({
       recordedtime: '2026-01-06T00:00:00Z',
       shoesize: 44,
       data: { personId: 'nina', agencyId: null, region: 'x', favourite: { colour: 'blue' } },
     });
-    const ran = await run(['import', file('extra.ndjson', line), '--data', odd]);
+    const ran = await importing(file('extra.ndjson', line), '--network', 'odd');
     expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/Read 1: stored 1/) });
     // Other unknown fields, the same content: known.
-    const again = await run(['import', file('extra2.ndjson', registration({ data: { personId: 'nina', region: 'x' } })), '--data', odd]);
+    const again = await importing(file('extra2.ndjson', registration({ data: { personId: 'nina', region: 'x' } })), '--network', 'odd');
     expect(again).toMatchObject({ code: 0, err: expect.stringMatching(/Read 1: stored 0, already known 1/) });
     // The same id, other content: refused also against what is stored.
-    const other = await run(['import', file('other.ndjson', registration({ data: { personId: 'nora', region: 'x' } })), '--data', odd]);
+    const other = await importing(file('other.ndjson', registration({ data: { personId: 'nora', region: 'x' } })), '--network', 'odd');
     expect(other).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^line 1: id belongs to an event of this network with other content$/m),
@@ -133,9 +151,8 @@ describe('an input that can be imported although it looks odd', () => {
   });
 
   test('with --keep-going the good lines are stored and the bad ones written down', async () => {
-    const kept = join(folder, 'kept');
     const path = file('mixed.ndjson', `${good}nonsense\n${registration()}\n`);
-    const ran = await run(['import', path, '--keep-going', '--data', kept]);
+    const ran = await importing(path, '--keep-going', '--network', 'kept');
     expect(ran).toMatchObject({
       code: 0,
       err: expect.stringMatching(/Read 5: stored 4, already known 0, refused 1\. The good lines are stored; 1 bad ones were left out\./),
@@ -150,7 +167,7 @@ describe('an input that can be imported although it looks odd', () => {
 
   test('twenty bad lines are printed, the rest counted, and all written where --bad says', async () => {
     const bad = join(folder, 'bad.ndjson');
-    const ran = await importing(file('many.ndjson', 'nonsense\n'.repeat(50)), '--bad', bad);
+    const ran = await importing(file('many.ndjson', 'nonsense\n'.repeat(50)), '--bad', bad, '--network', 'kept');
     expect(ran.code).toBe(1);
     expect(ran.err.match(/^line \d+ is not JSON$/gm)).toHaveLength(20);
     expect(ran.err).toMatch(/\.\.\. and 30 more bad lines\nAll 50 bad lines are in .*bad\.ndjson\n/);
@@ -173,18 +190,20 @@ describe('wrong use of the command line', () => {
     [['frobnicate'], /unknown command 'frobnicate'/],
     [['metrics', '--raw', '--ass-of', '2026-01-01'], /unknown option '--ass-of'.*Did you mean --as-of/s],
     [['metrics'], /add --raw/],
-    [['metrics', '--raw', '--as-of', 'yesterday', '--data', 'DATA'], /asOf: is neither a date/],
-    [['metrics', '--raw', '--horizons', '30,x', '--data', 'DATA'], /horizons: are whole numbers of days/],
-    [['metrics', '--raw', '--network', 'nowhere', '--data', 'DATA'], /There is no network "nowhere"/],
-    [['feed', '--after', '5', '--data', 'DATA'], /name one with --service/],
-    [['feed', '--service', 'weather', '--data', 'DATA'], /There is no service of that name/],
-    [['feed', '--follow', '--data', 'DATA'], /--follow needs a running platform/],
-    [['rebuild', 'weather', '--data', 'DATA'], /There is no read model of that name\. There are: /],
+    [['metrics', '--raw', '--as-of', 'yesterday', '--network', 'kept', '--url', 'URL'], /asOf: is neither a date/],
+    [['metrics', '--raw', '--horizons', '30,x', '--network', 'kept', '--url', 'URL'], /horizons: are whole numbers of days/],
+    [['metrics', '--raw', '--network', 'nowhere', '--url', 'URL'], /There is no network "nowhere"/],
+    [['feed', '--after', '5', '--url', 'URL'], /name one with --service/],
+    [['feed', '--service', 'weather', '--url', 'URL'], /There is no service of that name/],
+    [['feed', '--follow', '--data', 'x'], /--follow needs a running platform/],
+    [['rebuild', 'weather', '--url', 'URL'], /There is no read model of that name\. There are: /],
     [['metrics', '--raw', '--data', 'x', '--url', 'http://127.0.0.1:1'], /not both/],
     [['metrics', '--raw', '--url', 'ftp://x'], /is no address of a platform/],
     [['start', '--port', '99999'], /is no port/],
+    [['start', '--data', ''], /--data is empty/],
+    [['doctor', '--data', ' '], /--data is empty/],
   ])('%j', async (args, message) => {
-    const ran = await run(args.map((word) => (word === 'DATA' ? join(folder, 'kept') : word)));
+    const ran = await run(args.map((word) => (word === 'URL' ? url : word)));
     expect(ran.err).toMatch(message);
     expect(ran.out).toBe('');
     expect([1, 2]).toContain(ran.code);

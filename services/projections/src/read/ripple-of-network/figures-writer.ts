@@ -133,7 +133,7 @@ export class FiguresWriter {
     // What could not be written now is not tried at once either.
     if (!wrote && !due.some((lane) => lane.pending)) return;
     const now = this.#parts.clock.monotonic();
-    this.#allowedAt = began;
+    this.#allowedAt = began + WRITE_EVERY_MS;
     this.#worthAt = now + (now - began) * SHARE_OF_TIME;
   }
 
