@@ -22,7 +22,7 @@ const command = (name, seconds, program, ...args) => ({
 export const steps = [
   command('install', 400, process.execPath, 'tools/ready.mjs'),
   command('format', 90, 'prettier', '--check', '.', '--log-level', 'warn'),
-  command('lint', 300, 'nx', 'run-many', '-t', 'lint', 'boundaries-hold', '--output-style=static'),
+  command('lint', 300, 'nx', 'run-many', '-t', 'lint', 'boundaries-hold', '--output-style=static', '--skip-nx-cache'),
   command('types', 180, 'tsc', '-b'),
   { name: 'tests', run: () => tests(900) },
   { name: 'checks', run: () => counted(60, 'node', 'tools/checks/src/main.ts') },
