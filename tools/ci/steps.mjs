@@ -27,6 +27,7 @@ export const steps = [
   { name: 'tests', run: () => tests(900) },
   { name: 'checks', run: () => counted(60, 'node', 'tools/checks/src/main.ts') },
   { name: 'start', run: () => start(40) },
+  { name: 'browser', run: () => browser(180) },
   { name: 'audit', run: () => audit(60) },
 ];
 
@@ -71,6 +72,16 @@ async function counted(seconds, program, ...args) {
 async function start(seconds) {
   const problem = await startOnce(seconds);
   return problem === undefined ? passed : failed(problem);
+}
+
+/** The page in a real browser. A machine without one gets Debian's where that can be had; otherwise it is skipped by name. */
+async function browser(seconds) {
+  if (!existsSync('/usr/bin/chromium') && process.getuid?.() === 0) {
+    const apt = (...args) => run('apt-get', ['-qq', ...args], { seconds: 300, quiet: true });
+    await apt('update');
+    await apt('install', '-y', '--no-install-recommends', 'chromium');
+  }
+  return counted(seconds, 'npm', 'run', 'test:browser');
 }
 
 /** Known vulnerabilities of what runs in production; a registry that does not answer is said by name and never counted as none. */

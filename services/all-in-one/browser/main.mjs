@@ -1,4 +1,4 @@
-// The page at `/` in a real browser: `npm run test:browser --workspace services/all-in-one`. It needs the built program and a Chromium
+// The page at `/` in a real browser: `npm run test:browser`. It needs the built program and a Chromium
 // that is installed already (CHROMIUM names it, else /usr/bin/chromium); without one it says so and skips. Screenshots go to coverage/browser.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ const launcher = join(root, 'services/all-in-one/bin/golden-thread.mjs');
 
 if (!existsSync(browserPath)) {
   console.log(`skipped: the page in a browser (there is no ${browserPath}; set CHROMIUM to the path of one)`);
+  console.log('0 passed, 0 failed, 1 skipped');
 } else if (!existsSync(join(root, 'services/all-in-one/dist/golden-thread.js'))) {
   console.error('The program is not built. Run `npm run build` first.');
   process.exitCode = 2;
@@ -36,7 +37,8 @@ async function runAll() {
         console.log(`ok      ${name} (${Math.round(performance.now() - began)} ms)`);
       } catch (problem) {
         failed += 1;
-        console.error(`FAILED  ${name}\n${problem.stack}`);
+        console.log(`failed: ${name}`);
+        console.error(problem.stack);
       }
     }
   } finally {
@@ -44,7 +46,7 @@ async function runAll() {
     await platform.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`${checks.length - failed} of ${checks.length} checks of the page hold`);
+  console.log(`${checks.length - failed} passed, ${failed} failed, 0 skipped`);
   return failed === 0 ? 0 : 1;
 }
 

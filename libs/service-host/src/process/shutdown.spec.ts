@@ -1,5 +1,5 @@
 import { createLog } from './logging.ts';
-import { endAtSignal, runSteps } from './shutdown.ts';
+import { endAtSignal, runSteps, signalPresses } from './shutdown.ts';
 
 const log = createLog('test', 'silent');
 
@@ -33,6 +33,18 @@ describe('the steps of ending', () => {
     });
     expect(ran).toEqual(['a', 'b', 'c']);
     expect(failed).toBe(1);
+  });
+});
+
+describe('a press of Ctrl-C', () => {
+  test('counts once, however many pass it on, and a second one a moment later ends at once', () => {
+    let now = 0;
+    const pressed = signalPresses(() => now);
+    expect([pressed('SIGINT'), pressed('SIGINT'), pressed('SIGTERM')]).toEqual(['first', 'same', 'same']);
+    now = 499;
+    expect(pressed('SIGINT')).toBe('same');
+    now = 500;
+    expect([pressed('SIGTERM'), pressed('SIGINT')]).toEqual(['same', 'second']);
   });
 });
 

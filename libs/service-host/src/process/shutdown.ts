@@ -18,19 +18,32 @@ export type Shutdown = {
 /** Under the 25 s promised, with a little room. */
 export const SHUTDOWN_WITHIN_MS = 24_000;
 
+/** A terminal, npm and the launcher may all pass on one press of Ctrl-C: what comes within this time is the same press. */
+const ONE_PRESS_MS = 500;
+
+/** Tells presses of Ctrl-C apart. Returns a function that says of each SIGINT or SIGTERM: the `first`, the `same` press again, or a `second`. */
+export function signalPresses(now: () => number = () => performance.now()): (signal: NodeJS.Signals) => 'first' | 'same' | 'second' {
+  let firstAt: number | null = null;
+  return (signal) => {
+    if (firstAt === null) {
+      firstAt = now();
+      return 'first';
+    }
+    return signal === 'SIGINT' && now() - firstAt >= ONE_PRESS_MS ? 'second' : 'same';
+  };
+}
+
 /**
  * Runs the steps at SIGTERM or SIGINT and resolves with the exit code: 0, or 1 when a step failed or time ran out. A second SIGINT ends
  * the process at once with 130: every acknowledged write is on disk, and the rest is found unfinished at the next start.
  */
 export function endAtSignal(shutdown: Shutdown): Promise<number> {
   return new Promise((resolve) => {
-    let ending = false;
+    const pressed = signalPresses();
     const begin = (signal: NodeJS.Signals) => {
-      if (ending) {
-        if (signal === 'SIGINT') process.exit(130);
-        return;
-      }
-      ending = true;
+      const press = pressed(signal);
+      if (press === 'second') process.exit(130);
+      if (press !== 'first') return;
       shutdown.onBegin?.(signal);
       const timer = setTimeout(() => {
         shutdown.log.error({ withinMs: shutdown.withinMs ?? SHUTDOWN_WITHIN_MS }, 'ending took too long; ending as it is');

@@ -2,7 +2,7 @@
 import { createWriteStream, type Stats, type WriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
-import { errorCodeOf } from '@golden-thread/service-host/process';
+import { errorCodeOf, signalPresses } from '@golden-thread/service-host/process';
 import type { BadLine } from '../import/check-block.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import type { ImportResult } from '../import/import-result.ts';
@@ -82,8 +82,11 @@ async function sourceOf(terminal: Terminal, file: string): Promise<ImportSource>
 /** Ctrl-C stops safely: on a data directory after the chunks at hand; a running platform goes on by itself. */
 function stopAtSignal(terminal: Terminal, isEmbedded: boolean): { signal: AbortSignal; off: () => void } {
   const stop = new AbortController();
-  const handler = () => {
-    if (stop.signal.aborted) process.exit(130);
+  const pressed = signalPresses();
+  const handler = (signal: NodeJS.Signals) => {
+    const press = pressed(signal);
+    if (press === 'second') process.exit(130);
+    if (press !== 'first') return;
     say(
       terminal,
       isEmbedded

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request as openRequest } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { importTypes } from '@golden-thread/contracts';
 import { createLog, listen } from '@golden-thread/service-host';
 import { type Embedded, openEmbedded } from '../embedded.ts';
@@ -101,6 +103,23 @@ describe('an input that cannot be imported is told with line and reason, nothing
     expect(readdirSync(join(alone, 'imports')).filter((one) => !one.startsWith('journal'))).toEqual([]);
   });
 
+  test('an upload that is cut off', async () => {
+    const sending = openRequest(new URL('/api/platform/imports?network=cut', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+    const cut = new Promise((resolve) => sending.on('error', resolve));
+    sending.write(good.repeat(2_000));
+    const under = async () => ((await (await fetch(`${url}/api/platform/imports`)).json()) as { running: string[] }).running.length;
+    for (let waited = 0; (await under()) === 0 && waited < 5_000; waited += 10) await sleep(10);
+    sending.destroy(new Error('cut'));
+    await cut;
+    for (let waited = 0; (await under()) > 0 && waited < 5_000; waited += 10) await sleep(10);
+    expect(await under()).toBe(0);
+    expect(readdirSync(join(data, 'imports')).filter((one) => !one.startsWith('journal'))).toEqual([]);
+    expect(await (await fetch(`${url}/api/identity/networks`)).text()).not.toMatch(/cut/);
+  });
+
   test('a directory', async () => {
     mkdirSync(join(folder, 'a-directory'));
     const ran = await importing(join(folder, 'a-directory'));
@@ -182,53 +201,4 @@ describe('an input that can be imported although it looks odd', () => {
     });
     expect(existsSync(join(piped, 'identity', 'events.sqlite'))).toBe(true);
   });
-});
-
-describe('wrong use of the command line', () => {
-  test.each([
-    [['import'], /missing required argument 'file'/],
-    [['frobnicate'], /unknown command 'frobnicate'/],
-    [['metrics', '--raw', '--ass-of', '2026-01-01'], /unknown option '--ass-of'.*Did you mean --as-of/s],
-    [['metrics'], /add --raw/],
-    [['metrics', '--raw', '--as-of', 'yesterday', '--network', 'kept', '--url', 'URL'], /asOf: is neither a date/],
-    [['metrics', '--raw', '--horizons', '30,x', '--network', 'kept', '--url', 'URL'], /horizons: are whole numbers of days/],
-    [['metrics', '--raw', '--network', 'nowhere', '--url', 'URL'], /There is no network "nowhere"/],
-    [['feed', '--after', '5', '--url', 'URL'], /name one with --service/],
-    [['feed', '--service', 'weather', '--url', 'URL'], /There is no service of that name/],
-    [['feed', '--follow', '--data', 'x'], /--follow needs a running platform/],
-    [['rebuild', 'weather', '--url', 'URL'], /There is no read model of that name\. There are: /],
-    [['metrics', '--raw', '--data', 'x', '--url', 'http://127.0.0.1:1'], /not both/],
-    [['metrics', '--raw', '--url', 'ftp://x'], /is no address of a platform/],
-    [['start', '--port', '99999'], /is no port/],
-    [['start', '--data', ''], /--data is empty/],
-    [['doctor', '--data', ' '], /--data is empty/],
-  ])('%j', async (args, message) => {
-    const ran = await run(args.map((word) => (word === 'URL' ? url : word)));
-    expect(ran.err).toMatch(message);
-    expect(ran.out).toBe('');
-    expect([1, 2]).toContain(ran.code);
-  });
-
-  test('every wrong variable of the environment is named in one message', async () => {
-    const ran = await run(['doctor'], { environment: { GOLDEN_THREAD_PORT: 'x', GOLDEN_THREAD_URL: 'nonsense' } });
-    expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/GOLDEN_THREAD_URL .*\n {2}GOLDEN_THREAD_PORT /) });
-  });
-
-  test('no platform, and no --data: unavailable, and what to do', async () => {
-    const ran = await run(['metrics', '--raw', '--url', 'http://127.0.0.1:9']);
-    expect(ran).toMatchObject({
-      code: 3,
-      out: '',
-      err: expect.stringMatching(/No platform answers at http:\/\/127\.0\.0\.1:9\. Start one with .* add --data DIR/),
-    });
-    expect((await run(['import', file('good.ndjson', good), '--url', 'http://127.0.0.1:9'])).code).toBe(3);
-  });
-
-  test.each(['', 'start', 'import', 'metrics', 'feed', 'parked list', 'parked retry', 'parked skip', 'rebuild', 'doctor', 'openapi'])(
-    'golden-thread %s --help shows examples',
-    async (command) => {
-      const ran = await run([...command.split(' ').filter((word) => word !== ''), '--help']);
-      expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/(Examples|First steps):\n {2}golden-thread /) });
-    },
-  );
 });
