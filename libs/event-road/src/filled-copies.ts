@@ -1,5 +1,6 @@
 /** What an owner remembers of a version it fills. Loaded from the store, forgotten whenever a compare-and-set is lost (C4). */
-import type { ReadModelStore, ReadModelVersion } from '@golden-thread/read-models';
+import type { Document, ReadModelStore, ReadModelVersion } from '@golden-thread/read-models';
+import { allGivenUp, placeOfEvent } from './kept-aside.ts';
 import type { LaneSource } from './lane-sink.ts';
 import { parkedRecord } from './parked-row.ts';
 
@@ -16,11 +17,17 @@ export class FilledCopies {
   readonly #parked = new Map<string, ParkedPeople>();
 
   readonly #services: readonly string[];
+  readonly #givenUp: ReadonlyMap<string, Document>;
 
-  private constructor(model: ReadModelVersion, services: readonly string[], erased: readonly string[]) {
+  private constructor(
+    model: ReadModelVersion,
+    services: readonly string[],
+    known: { readonly erased: readonly string[]; readonly givenUp: ReadonlyMap<string, Document> },
+  ) {
     this.model = model;
     this.#services = services;
-    this.erased = new Set(erased);
+    this.erased = new Set(known.erased);
+    this.#givenUp = known.givenUp;
   }
 
   /** Loads everything anew. `services`: the sources it is filled from. */
@@ -28,7 +35,10 @@ export class FilledCopies {
     // The checkpoints first: whatever another owner saves meanwhile, parked rows and erased people are then at least as new as they are.
     const checkpoints = await readModels.checkpoints(model);
     const parked = await readModels.parked(model);
-    const copies = new FilledCopies(model, services, await readModels.erased(model));
+    const copies = new FilledCopies(model, services, {
+      erased: await readModels.erased(model),
+      givenUp: await allGivenUp(readModels, model.name),
+    });
     for (const { last, ...source } of checkpoints) copies.moved(source, last);
     for (const row of parked) copies.parkedOne(row.key, row.networkId, parkedRecord(row).event.about);
     return copies;
@@ -58,6 +68,11 @@ export class FilledCopies {
   /** The storeId that events of a service came from, or null. */
   filledFrom(service: string): string | null {
     return this.#stores.get(service) ?? null;
+  }
+
+  /** What is kept of an event that some version gave up, else undefined. */
+  givenUp(event: { readonly service: string; readonly storeId: string; readonly position: number }): Document | undefined {
+    return this.#givenUp.size === 0 ? undefined : this.#givenUp.get(placeOfEvent(event));
   }
 
   /** Whether events of this key are parked. */

@@ -87,6 +87,32 @@ describe('a rebuild', () => {
     await during(harness, consumer.runner.stop());
   });
 
+  test('does not park again what was given up, nor does the one after it, also after a start', async () => {
+    const { harness } = await stand();
+    const first = await startedOn(harness);
+    await harness.append('identity', network, 'thing-1', [note('1'), note('2', { bad: true }), note('3')]);
+    await caughtUp(harness, first);
+    expect(await first.runner.skip(`${network}/thing-1`, 'a wrong entry')).toEqual({ skipped: 2 });
+    await harness.append('identity', network, 'thing-1', [note('4')]);
+    await caughtUp(harness, first);
+    await during(harness, first.runner.rebuild());
+    await first.runner.stop();
+    const again = await startedOn(harness);
+    await during(harness, again.runner.rebuild());
+    const { version } = await during(harness, again.runner.rebuild());
+    expect(await again.runner.parked()).toEqual([]);
+    const { value } = await again.runner.answer({ networkId: network }, (documents) =>
+      documents.get('entries', `${network}/identity/thing-1`),
+    );
+    expect(value).toMatchObject({ events: 2 });
+    const kept = await harness.readModels.find({ name, version }, { collection: 'given-up', index: 'by-network', equals: [network] });
+    expect(kept.map(({ eventId, reason }) => [eventId, reason])).toEqual([
+      ['2', 'a wrong entry'],
+      ['3', 'a wrong entry'],
+    ]);
+    await again.runner.stop();
+  });
+
   test('two who ask at once get one rebuild', async () => {
     const { harness } = await stand();
     const consumer = await startedOn(harness);

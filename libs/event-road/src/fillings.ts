@@ -3,6 +3,7 @@ import type { ServiceName } from '@golden-thread/contracts';
 import type { ReadModelVersion } from '@golden-thread/read-models';
 import { SourceUnavailable } from './feed.ts';
 import { Filling, type FillingParts } from './filling.ts';
+import { collectionsOf } from './kept-aside.ts';
 import type { RebuildProgress } from './read-model-process.ts';
 import { switchWhenFilled } from './switching.ts';
 import { nextVersion, planVersions, releaseOf } from './version-numbers.ts';
@@ -97,7 +98,7 @@ export class Fillings {
   async #fill(version: number): Promise<Filling> {
     const { projection, readModels } = this.#parts;
     const model = { name: this.#name, version };
-    await readModels.declare(model, projection.collections);
+    await readModels.declare(model, collectionsOf(projection));
     return new Filling(this.#parts, {
       model,
       isStrict: (filling) => filling.version !== this.#live && filling !== this.#old,
@@ -170,7 +171,7 @@ export class Fillings {
     const { readModels, projection } = this.#parts;
     const former = filling.version;
     const model = { name: this.#name, version: await this.#versionFor(service, storeId) };
-    await readModels.declare(model, projection.collections);
+    await readModels.declare(model, collectionsOf(projection));
     if (former !== this.#live) this.#inBackground(readModels.drop({ name: this.#name, version: former }));
     this.#switchInBackground(filling);
     return model;

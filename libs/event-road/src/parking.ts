@@ -4,6 +4,7 @@ import { laneOf } from '@golden-thread/kernel';
 import type { ParkedEvent, ReadModelStore } from '@golden-thread/read-models';
 import type { Feed } from './feed.ts';
 import type { FilledCopies } from './filled-copies.ts';
+import { GIVEN_UP, givenUp } from './kept-aside.ts';
 import type { Observer } from './happening.ts';
 import { isTransient, messageOf, parkedRecord } from './parked-row.ts';
 import type { ProjectionSink } from './projection-sink.ts';
@@ -105,7 +106,8 @@ export class Parking {
     while (rows.length > 0) {
       const copies = await this.#parts.sink.copies();
       for (const row of rows) {
-        if ((await this.#save(copies, row, { changes: [], parked: [], unparked: [row] }, reason)) === 'lost') break;
+        const kept = { kind: 'put', collection: GIVEN_UP.name, document: givenUp(row, reason) } as const;
+        if ((await this.#save(copies, row, { changes: [kept], parked: [], unparked: [row] }, reason)) === 'lost') break;
         skipped += 1;
       }
       rows = await this.rows(key);

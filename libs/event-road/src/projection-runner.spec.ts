@@ -200,6 +200,12 @@ describe('types', () => {
     await caughtUp(harness, consumer);
     const unhandled = consumer.happenings.flatMap((happening) => (happening.kind === 'unhandled-type' ? [happening.type] : []));
     expect(unhandled).toEqual(['org.golden-thread.identity.NobodyKnows.v1']);
+    const version = (await harness.readModels.liveVersion(consumer.runner.name)) ?? 0;
+    const kept = await harness.readModels.find(
+      { name: consumer.runner.name, version },
+      { collection: 'unhandled', index: 'by-type', equals: ['org.golden-thread.identity.NobodyKnows.v1'] },
+    );
+    expect(kept).toMatchObject([{ networkId: network }]);
     expect(blankRecordType('identity')).toBe('org.golden-thread.identity.Withheld.v1');
     await consumer.runner.stop();
   });

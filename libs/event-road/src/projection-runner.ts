@@ -104,7 +104,10 @@ export class ProjectionRunner extends ReadModelProcess {
   }
 
   override async skip(key: string, reason: string): Promise<{ skipped: number }> {
-    return this.#inAll((filling) => filling.parking.skip(key, reason));
+    const outcome = await this.#inAll((filling) => filling.parking.skip(key, reason));
+    // A version being filled may not have come to these events yet: it has to know what was given up.
+    for (const filling of this.#fillings.all()) filling.sink.forget();
+    return outcome;
   }
 
   override rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<{ version: number; events: number }> {

@@ -1,10 +1,11 @@
 /** Applies chunks to one version of a projection's read model: documents, parked rows and checkpoint in one transaction (C4, C7). */
 import { isWithheld, publishedEvents, type RoadRecord, type ServiceName } from '@golden-thread/contracts';
 import { LANES, type Clock } from '@golden-thread/kernel';
-import type { ParkedEvent, ReadModelStore, ReadModelVersion } from '@golden-thread/read-models';
+import type { DocumentChange, ParkedEvent, ReadModelStore, ReadModelVersion } from '@golden-thread/read-models';
 import { ChunkSession } from './chunk-session.ts';
 import { FilledCopies } from './filled-copies.ts';
 import { Gate } from './gate.ts';
+import { GIVEN_UP, keptUnhandled } from './kept-aside.ts';
 import type { Observer } from './happening.ts';
 import { LaneSink, type LaneChunk, type LaneSource } from './lane-sink.ts';
 import { isTransient, parkedRow, streamKey } from './parked-row.ts';
@@ -161,14 +162,17 @@ export class ProjectionSink extends LaneSink {
     await this.erase(copies, records);
     const session = this.session(copies);
     const parked: ParkedEvent[] = [];
-    const unhandled: RoadRecord[] = [];
+    const unknown: RoadRecord[] = [];
+    const kept: DocumentChange[] = [];
     let began = this.#parts.clock.monotonic();
     for (const record of records) {
       if (this.#parts.clock.monotonic() - began > TURN_AFTER_MS) {
         await this.#parts.timer.turn();
         began = this.#parts.clock.monotonic();
       }
-      if (!this.#isKnown(record)) unhandled.push(record);
+      const givenUp = copies.givenUp(record);
+      if (givenUp !== undefined) kept.push({ kind: 'put', collection: GIVEN_UP.name, document: givenUp });
+      else if (!this.#isKnown(record)) unknown.push(record);
       else if (this.#concerns(record)) {
         const key = this.keyOf(record);
         // An erasure never waits behind anything.
@@ -176,9 +180,9 @@ export class ProjectionSink extends LaneSink {
         else await this.project(record, session);
       }
     }
-    const outcome = await this.#save(copies, records, { changes: session.changes(), parked });
+    const outcome = await this.#save(copies, records, { changes: [...session.changes(), ...kept, ...unknown.map(keptUnhandled)], parked });
     if (outcome === 'saved')
-      for (const { service, event } of unhandled) this.#parts.observer({ kind: 'unhandled-type', service, type: event.type });
+      for (const { service, event } of unknown) this.#parts.observer({ kind: 'unhandled-type', service, type: event.type });
     return outcome;
   }
 
@@ -190,7 +194,7 @@ export class ProjectionSink extends LaneSink {
   async #save(
     copies: FilledCopies,
     records: readonly RoadRecord[],
-    chunk: { readonly changes: ReturnType<ChunkSession['changes']>; readonly parked: readonly ParkedEvent[] },
+    chunk: { readonly changes: readonly DocumentChange[]; readonly parked: readonly ParkedEvent[] },
   ): Promise<'saved' | 'lost'> {
     const [first, last] = [records[0], records.at(-1)];
     if (first === undefined || last === undefined) return 'saved';
