@@ -3,7 +3,7 @@
  * figures, and keeps them in bench/results with --save. Ends with 0 whatever was reached: a benchmark decides nothing.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingest } from './b01-ingest.ts';
@@ -12,11 +12,11 @@ import { memory } from './b05-memory.ts';
 import { rebuilding } from './b06-rebuild.ts';
 import { adversarial } from './b07-adversarial.ts';
 import { append } from './b09-append.ts';
-import type { Benchmark, Report, Settings } from './benchmark.ts';
+import type { Benchmark, Settings } from './benchmark.ts';
 import { mixedRecipe } from './events.ts';
 import { repository, resultsFolder } from './folders.ts';
 import { thisMachine } from './machine.ts';
-import { machineText, reportText, resultsPage, type Results } from './tables.ts';
+import { machineText, reportText, resultsPage, type Kept } from './tables.ts';
 
 const benchmarks: readonly Benchmark[] = [ingest, disorder, memory, rebuilding, adversarial, append];
 
@@ -67,19 +67,22 @@ async function runAll(wanted: readonly Benchmark[], settings: Settings, save: bo
   const machine = thisMachine();
   console.log(`${machineText(machine)}\n`);
   const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
-  const reports: Report[] = [];
   for (const benchmark of wanted) {
     const report = await benchmark.run(settings);
-    reports.push(report);
     console.log(`${reportText(report)}\n`);
     // After each one: a run takes long, and what was measured before it was stopped is still worth keeping.
-    if (save) keep({ date: new Date().toISOString().slice(0, 10), revision: revision(), command, machine, reports });
+    if (save) keep({ date: new Date().toISOString().slice(0, 10), revision: revision(), command, machine, report });
   }
 }
 
-function keep(results: Results): void {
-  writeFileSync(join(resultsFolder, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(join(resultsFolder, 'latest.md'), resultsPage(results));
+/** Puts a result in the place of the one that was kept of the same benchmark. */
+function keep(result: Kept): void {
+  const file = join(resultsFolder, 'latest.json');
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept[]) : [];
+  const kept = [...before.filter(({ report }) => report.name !== result.report.name), result];
+  kept.sort((a, b) => a.report.name.localeCompare(b.report.name));
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(join(resultsFolder, 'latest.md'), resultsPage(kept));
 }
 
 function count(name: string, given: string): number {

@@ -10,7 +10,7 @@ import { runProcess, type Finished } from './processes.ts';
 const AS_OF = '2026-01-01';
 const NETWORK = 'benchmark';
 /** The read model that the ripple metrics are answered from. */
-const RIPPLE = 'ripple-of-network';
+const RIPPLE = 'ripple';
 const launcher = 'services/all-in-one/bin/golden-thread.mjs';
 
 /** Where the event stores of a data directory are. */

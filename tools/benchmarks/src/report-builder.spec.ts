@@ -70,7 +70,7 @@ describe('a report', () => {
   });
 
   it('is kept as a page with machine, command and every figure', () => {
-    const page = resultsPage({ date: '2026-01-02', revision: 'abc', command: 'npm run bench', machine, reports: [example().report()] });
+    const page = resultsPage([{ date: '2026-01-02', revision: 'abc', command: 'npm run bench', machine, report: example().report() }]);
     expect(page).toContain(machineText(machine));
     expect(page).toContain('| time | 0.012 | 0.04 | 0.06 | 3 | s |');
   });

@@ -3,13 +3,13 @@ import type { Figure, Gate, Report } from './benchmark.ts';
 import type { Machine } from './machine.ts';
 import type { Spread } from './statistics.ts';
 
-/** All that a run found out, as it is kept in bench/results. */
-export type Results = {
+/** What a run found out about one benchmark, as it is kept in bench/results until that benchmark is run again. */
+export type Kept = {
   readonly date: string;
   readonly revision: string;
   readonly command: string;
   readonly machine: Machine;
-  readonly reports: readonly Report[];
+  readonly report: Report;
 };
 
 /** A report for the terminal. */
@@ -41,22 +41,18 @@ export function machineText(machine: Machine): string {
   );
 }
 
-/** The results as a Markdown page. */
-export function resultsPage({ date, revision, command, machine, reports }: Results): string {
-  const head = [
-    '# Figures of the last committed run',
-    '',
-    `Written by \`${command}\` on ${date} at revision ${revision}; docs/performance.md explains them.`,
-    '',
-    `${machineText(machine)}.`,
-  ];
-  return `${[...head, ...reports.flatMap(reportSection)].join('\n')}\n`;
+/** What is kept as a Markdown page. */
+export function resultsPage(kept: readonly Kept[]): string {
+  const head = ['# Figures of the last committed runs', '', 'docs/performance.md explains them.'];
+  return `${[...head, ...kept.flatMap(section)].join('\n')}\n`;
 }
 
-function reportSection(report: Report): string[] {
+function section({ date, revision, command, machine, report }: Kept): string[] {
   return [
     '',
     `## ${report.name}: ${report.title}`,
+    '',
+    `\`${command}\` on ${date} at revision ${revision}. ${machineText(machine)}.`,
     '',
     '| | minimum | median | maximum | runs | |',
     '|---|---:|---:|---:|---:|---|',
