@@ -6,6 +6,7 @@ export * from './named/road-records.ts';
 export * from './scenario/arbitrary-of.ts';
 export * from './scenario/decider-scenario.ts';
 export * from './scenario/projection-scenario.ts';
+export * from './scenario/stored-events.ts';
 export * from './seeded/manual-clock.ts';
 export * from './seeded/seeded-ids.ts';
 export * from './seeded/seeded-random.ts';
