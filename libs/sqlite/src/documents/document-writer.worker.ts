@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { openConnection } from '../file/connection.ts';
 import { loadObserver } from '../file/observer.ts';
-import { WriteAheadLog } from '../file/write-ahead-log.ts';
 import { serve } from '../thread/serve.ts';
+import { writing } from '../thread/writing.ts';
 import { DocumentWriter } from './document-writer.ts';
 import type { DocumentFile, DocumentRequest } from './requests.ts';
 import { openDocumentTables } from './schema.ts';
@@ -19,18 +19,6 @@ await serve<DocumentRequest>(async () => {
   openDocumentTables(connection, file);
   connection.exec('COMMIT');
   observe('opened', connection);
-  const log = new WriteAheadLog(connection);
   const writer = new DocumentWriter(connection, file, observe);
-  return {
-    ready: null,
-    work: (queue) => writer.work(queue),
-    rest: () => {
-      log.committed();
-    },
-    stop: () => {
-      log.stop();
-      log.empty();
-      connection.close();
-    },
-  };
+  return writing(connection, { ready: null, work: (queue) => writer.work(queue) });
 });

@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { openConnection } from '../file/connection.ts';
 import { loadObserver } from '../file/observer.ts';
-import { WriteAheadLog } from '../file/write-ahead-log.ts';
 import { serve } from '../thread/serve.ts';
+import { writing } from '../thread/writing.ts';
 import { EventWriter } from './event-writer.ts';
 import type { EventFile, WriteRequest } from './requests.ts';
 import { openEventTables } from './schema.ts';
@@ -17,18 +17,6 @@ await serve<WriteRequest>(async () => {
   const connection = openConnection(file, { cacheMiB: CACHE_MIB });
   const storeId = openEventTables(connection, file, newStoreId);
   observe('opened', connection);
-  const log = new WriteAheadLog(connection);
   const writer = new EventWriter(connection, file, observe);
-  return {
-    ready: storeId,
-    work: (queue) => writer.work(queue),
-    rest: () => {
-      log.committed();
-    },
-    stop: () => {
-      log.stop();
-      log.empty();
-      connection.close();
-    },
-  };
+  return writing(connection, { ready: storeId, work: (queue) => writer.work(queue) });
 });

@@ -1,8 +1,8 @@
 /** The thread that owns one file of snapshots. */
 import { workerData } from 'node:worker_threads';
 import { openConnection } from '../file/connection.ts';
-import { WriteAheadLog } from '../file/write-ahead-log.ts';
 import { serve } from '../thread/serve.ts';
+import { writing } from '../thread/writing.ts';
 import { type SnapshotRequest, SnapshotTables } from './snapshot-tables.ts';
 
 await serve<SnapshotRequest>(async () => {
@@ -11,17 +11,5 @@ await serve<SnapshotRequest>(async () => {
   // A snapshot lost with the power is made again from the feed.
   const connection = openConnection(file, { durability: 'normal' });
   const tables = new SnapshotTables(connection, file);
-  const log = new WriteAheadLog(connection);
-  return {
-    ready: null,
-    work: (queue) => tables.work(queue),
-    rest: () => {
-      log.committed();
-    },
-    stop: () => {
-      log.stop();
-      log.empty();
-      connection.close();
-    },
-  };
+  return writing(connection, { ready: null, work: (queue) => tables.work(queue) });
 });
