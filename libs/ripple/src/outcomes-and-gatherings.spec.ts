@@ -108,6 +108,10 @@ describe('A gathering', () => {
     expect(blockOf('M12', meeting, erased('ben'))).toMatchObject({ gatherings: 1, attendances: 1, attendees: 1, projection_density: null });
   });
 
+  it('stays also when nobody is left in it', () => {
+    expect(blockOf('M12', meeting, erased('ada'), erased('ben'))).toMatchObject({ gatherings: 1, attendances: 0, mean_attendance: 0 });
+  });
+
   it('of very many people costs no square of them when they met nowhere else', () => {
     const crowd = Array.from({ length: 50_000 }, (_, i) => `p${String(i)}`);
     const facts = [gathering('crowd', 1, crowd), gathering('few', 2, crowd.slice(0, 3))];
