@@ -161,7 +161,9 @@ class ImportTalk {
 
   #began(networkId: string, foundsNetwork: boolean): void {
     const input = this.#file === '-' ? 'standard input' : this.#file;
-    this.#say(`Importing ${input} into network "${networkId}"${foundsNetwork ? ', which is new: it is founded once the check has passed' : ''}.`);
+    this.#say(
+      `Importing ${input} into network "${networkId}"${foundsNetwork ? ', which is new: it is founded once the check has passed' : ''}.`,
+    );
     this.#say(
       'Ids in it are taken to be pseudonyms: they are stored as they stand. If they are names or record numbers, stop now and replace them first.',
     );
