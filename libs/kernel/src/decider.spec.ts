@@ -1,6 +1,9 @@
 import { allHappened, decider, fold, happened, nothing, refuse, type Decision, type DomainEvent } from './decider.ts';
 import { refusal } from './refusal.ts';
 
+const recorded = { eventId: 'e', occurredAt: 0 };
+const asRecorded = (events: readonly LampEvent[]) => events.map((event) => ({ event, recorded }));
+
 type LampEvent = DomainEvent<'LampLit', { by: string }> | DomainEvent<'LampPutOut', Record<string, never>>;
 const broken = refusal('lamp-broken', 'The lamp is broken: ask for a new one.');
 
@@ -19,7 +22,7 @@ describe('a decider', () => {
   test('decides from the state that its facts fold to', () => {
     const first = lamp.decide.light({ by: 'ada', works: true }, lamp.initial);
     expect(first).toEqual({ kind: 'happened', events: [{ type: 'LampLit', data: { by: 'ada' } }] });
-    const after = fold(lamp, first.kind === 'happened' ? first.events : []);
+    const after = fold(lamp, first.kind === 'happened' ? asRecorded(first.events) : []);
     expect(lamp.decide.light({ by: 'ben', works: true }, after)).toBe(nothing);
   });
 
@@ -36,6 +39,6 @@ describe('a decider', () => {
       { type: 'LampLit', data: { by: 'ada' } },
       { type: 'LampPutOut', data: {} },
     ]);
-    expect(both.kind === 'happened' && fold(lamp, both.events)).toEqual({ lit: false });
+    expect(both.kind === 'happened' && fold(lamp, asRecorded(both.events))).toEqual({ lit: false });
   });
 });
