@@ -1,6 +1,7 @@
 /** What specs are made of: scenarios, named people and events, seeded time, ids and randomness, fault injectors. Only specs and tools import it. */
 export * from './faults/index.ts';
 export * from './named/imported-events.ts';
+export * from './named/pairings.ts';
 export * from './named/people.ts';
 export * from './named/road-records.ts';
 export * from './scenario/arbitrary-of.ts';

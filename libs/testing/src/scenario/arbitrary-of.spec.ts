@@ -37,6 +37,11 @@ describe('documents made from a schema', () => {
     expect(new Set(made.map(({ region }) => region === null))).toEqual(new Set([true, false]));
   });
 
+  test('texts of a form are as long as the form wants', () => {
+    const hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
+    for (const made of fc.sample(arbitraryOf(hash), { numRuns: 20, seed: 1 })) expect(made).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   test('a schema that says nothing, or something unknown, is refused', () => {
     expect(() => arbitraryOf(Type.Unknown())).toThrow(RangeError);
     expect(() => arbitraryOf(Type.Unsafe({ type: 'date' }))).toThrow(RangeError);

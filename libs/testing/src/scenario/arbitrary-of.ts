@@ -51,7 +51,8 @@ function ofType(type: string, keywords: Keywords): Arbitrary<unknown> {
   }
 }
 
-function text({ pattern, minLength = 0, maxLength = 40 }: Keywords): Arbitrary<string> {
+/** Texts without a form have at most 40 characters; what a pattern makes is as long as the pattern and the schema's own bound let it be. */
+function text({ pattern, minLength = 0, maxLength = Infinity }: Keywords): Arbitrary<string> {
   const lengths = { minLength, maxLength: Math.min(maxLength, 40) };
   if (pattern === undefined) return fc.string({ ...lengths, unit: 'binary' });
   // fast-check knows no property classes such as \p{Cc}; what it makes of whole graphemes mostly fits, and the rest is left out.

@@ -1,6 +1,6 @@
 /** Given-when-then for deciders: facts that happened, a wish, and what becomes of it. Pure: nothing is stored. */
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { fold, type Decider, type Decision, type DomainEvent } from '@golden-thread/kernel';
+import { fold, type Decider, type Decision, type DomainEvent, type Instant, type RecordedEvent } from '@golden-thread/kernel';
 
 /** A decision of an aggregate: what it does with a wish in a state. */
 export type Decide<Wish, State, Event extends DomainEvent> = (wish: Wish, state: State) => Decision<Event>;
@@ -23,10 +23,18 @@ export type Given<State, Event extends DomainEvent> = {
   when<Wish>(decide: Decide<Wish, State, Event>, wish: Wish): Outcome<Event>;
 };
 
+/** A fact of a history at a time, and under an event id, of one's own. Plain facts happen at instant 0 as `event-1`, `event-2` ... by place. */
+export function on<Event extends DomainEvent>(occurredAt: Instant, event: Event, eventId?: string): Placed<Event> {
+  return { event, occurredAt, ...(eventId === undefined ? {} : { eventId }) };
+}
+
+/** See {@link on}. */
+export type Placed<Event extends DomainEvent> = { readonly event: Event; readonly occurredAt: Instant; readonly eventId?: string };
+
 /** Scenarios of one aggregate: `const given = scenariosOf(inspiration); given(acknowledged).when(withdraw, { ... }).then(withdrawn)`. */
 export function scenariosOf<State, Event extends DomainEvent>(
   aggregate: Pick<Decider<State, Event, unknown>, 'initial' | 'evolve'>,
-): (...history: readonly Event[]) => Given<State, Event> {
+): (...history: readonly (Event | Placed<Event>)[]) => Given<State, Event> {
   return (...history) => ({
     when: (decide, wish) => outcomeOf({ aggregate, history, ask: (state) => decide(wish, state) }),
   });
@@ -34,11 +42,11 @@ export function scenariosOf<State, Event extends DomainEvent>(
 
 function outcomeOf<State, Event extends DomainEvent>(asked: {
   readonly aggregate: Pick<Decider<State, Event, unknown>, 'initial' | 'evolve'>;
-  readonly history: readonly Event[];
+  readonly history: readonly (Event | Placed<Event>)[];
   readonly ask: (state: State) => Decision<Event>;
 }): Outcome<Event> {
   const { aggregate, history, ask } = asked;
-  const decision = ask(fold(aggregate, history));
+  const decision = ask(fold(aggregate, history.map(recordedAs)));
   const outcome: Outcome<Event> = {
     then: (...events) => {
       deepStrictEqual(decision, { kind: 'happened', events });
@@ -56,4 +64,10 @@ function outcomeOf<State, Event extends DomainEvent>(asked: {
     again: () => outcomeOf({ ...asked, history: [...history, ...(decision.kind === 'happened' ? decision.events : [])] }),
   };
   return outcome;
+}
+
+/** A fact of a history as the store would hand it out; `index` is its place in the history. */
+export function recordedAs<Event extends DomainEvent>(fact: Event | Placed<Event>, index: number): RecordedEvent<Event> {
+  const placed = 'event' in fact ? fact : { event: fact, occurredAt: 0 };
+  return { event: placed.event, recorded: { eventId: placed.eventId ?? `event-${index + 1}`, occurredAt: placed.occurredAt } };
 }
