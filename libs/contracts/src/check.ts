@@ -16,8 +16,8 @@ export type Check<Schema extends TSchema = TSchema> = {
 const options = { strict: true, allowUnionTypes: true, unicodeRegExp: true, addUsedSchema: false } as const;
 const first = new Ajv2020({ ...options, allErrors: false });
 const all = new Ajv2020({ ...options, allErrors: true, verbose: true });
-// Fields that say how a stored field is sealed; they check nothing.
-for (const ajv of [first, all]) ajv.addKeyword('x-personal');
+// Marks that say how a stored field is sealed and whom it is about; they check nothing.
+for (const ajv of [first, all]) for (const mark of ['x-personal', 'x-about']) ajv.addKeyword(mark);
 
 /** Compiles a schema when it is first needed: twice, for the fast answer and for the complaint. */
 export function checkOf<Schema extends TSchema>(schema: Schema): Check<Schema> {

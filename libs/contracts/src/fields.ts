@@ -25,6 +25,12 @@ export const exactNumber = Type.Number({ minimum: -EXACT, maximum: EXACT });
 /** How many: 0, 1, 2 ... */
 export const count = Type.Integer({ minimum: 0, maximum: EXACT });
 
+/** When: microseconds since 1970, UTC. */
+export const instant = Type.Integer({ minimum: -EXACT, maximum: EXACT });
+
+/** A language (BCP 47 tag). */
+export const language = Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', maxLength: 35 });
+
 /** A code: lower-case words joined by dashes. */
 export const code = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 });
 
@@ -36,11 +42,3 @@ export const told = Type.Object({
 
 /** See {@link told}. */
 export type Told = Static<typeof told>;
-
-/**
- * Whether a wish is confirmed: entered by the person, or read back to them and agreed (P2). What is unconfirmed counts in no figure.
- * A fact without `told` came by import, or is about no person, and counts as confirmed elsewhere.
- */
-export function isConfirmed(howTold: Told | undefined): boolean {
-  return howTold === undefined || howTold.how === 'self' || howTold.readBack;
-}

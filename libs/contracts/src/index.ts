@@ -1,7 +1,7 @@
 /** What services say to each other, and how history comes in: published events and the import format. */
 export * from './check.ts';
 export * from './cloud-event.ts';
-export { isConfirmed, type Told } from './fields.ts';
+export type { Told } from './fields.ts';
 export * from './import/content-fingerprint.ts';
 export * from './import/import-event.ts';
 export * from './import/imported-ids.ts';
@@ -12,14 +12,7 @@ export * from './publishing.ts';
 export * from './record.ts';
 export * from './registry.ts';
 export * from './withheld.ts';
-export { confidenceReported, type ConfidenceReported } from './community-outcomes/confidence-reported/schema.ts';
-export { gatheringCorrected, type GatheringCorrected } from './community-outcomes/gathering-corrected/schema.ts';
-export { gatheringHeld, type GatheringHeld } from './community-outcomes/gathering-held/schema.ts';
-export { inspirationAcknowledged, type InspirationAcknowledged } from './community-outcomes/inspiration-acknowledged/schema.ts';
-export { inspirationWithdrawn, type InspirationWithdrawn } from './community-outcomes/inspiration-withdrawn/schema.ts';
-export { outcomeCorrected, type OutcomeCorrected } from './community-outcomes/outcome-corrected/schema.ts';
-export { outcomeRecorded, type OutcomeRecorded } from './community-outcomes/outcome-recorded/schema.ts';
-export { outcomeWithdrawn, type OutcomeWithdrawn } from './community-outcomes/outcome-withdrawn/schema.ts';
-export { networkFounded, type NetworkFounded } from './identity/network-founded/schema.ts';
-export { personErased, type PersonErased } from './identity/person-erased/schema.ts';
-export { personRegistered, type PersonRegistered } from './identity/person-registered/schema.ts';
+export * from './community-outcomes/index.ts';
+export * from './identity/index.ts';
+export * from './preferences/index.ts';
+export * from './sessions/index.ts';

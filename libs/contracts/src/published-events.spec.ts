@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitraryOf } from '@golden-thread/testing';
 import { existsSync, readdirSync } from 'node:fs';
-import { isConfirmed } from './fields.ts';
+import { isConfirmed } from '@golden-thread/kernel';
 import { publishedType, topicOf, withheldType } from './published-contract.ts';
 import { publishedEvents } from './published-events.ts';
 import { SERVICES } from './record.ts';
@@ -27,7 +27,9 @@ describe('published events', () => {
   test('every folder of an event is in the registry', () => {
     const folders = SERVICES.map((service) => new URL(`./${service}/`, import.meta.url)).filter((folder) => existsSync(folder));
     const names = folders
-      .flatMap((folder) => readdirSync(folder))
+      .flatMap((folder) => readdirSync(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
       .map((name) =>
         name
           .split('-')
@@ -47,8 +49,18 @@ describe('published events', () => {
       publishedEvents
         .all()
         .filter(({ reach }) => reach === 'partner')
-        .map(({ name }) => name),
-    ).toEqual(['PersonErased']);
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([
+      'ConsentExpired',
+      'ConsentGranted',
+      'ConsentRevoked',
+      'GatheringAnnounced',
+      'GoalChosen',
+      'GoalReached',
+      'PersonErased',
+      'SessionHeld',
+    ]);
   });
 
   test('types and topics have one form', () => {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { publishedContract } from './published-contract.ts';
-import { publisher, UnpublishableEvent, type PublishableEvent } from './publishing.ts';
+import { asFarAs, publisher, UnpublishableEvent, type PublishableEvent } from './publishing.ts';
 
 const lampLit = publishedContract({
   service: 'sessions',
@@ -15,7 +15,15 @@ const lampLit = publishedContract({
   }),
   examples: [{ by: 'ada' }],
 });
-const publish = publisher('sessions', { LampLit: lampLit, LampWhispered: 'own-service' });
+const lampPraised = publishedContract({
+  service: 'sessions',
+  name: 'LampPraised',
+  version: 1,
+  reach: 'platform',
+  schema: Type.Object({ of: Type.String() }),
+  examples: [{ of: 'LampLit' }],
+});
+const publish = publisher('sessions', { LampLit: lampLit, LampWhispered: 'own-service', LampPraised: asFarAs('of', lampPraised) });
 const stored: PublishableEvent = {
   eventId: 'e-1',
   type: 'LampLit',
@@ -42,7 +50,7 @@ describe('publishing', () => {
       networkId: 'riverside',
       occurredAt: 5,
       subject: 'lamp-1',
-      streamVersion: 3,
+      streamVersion: null,
       about: ['ada'],
       correlationId: 'c-1',
       causationId: null,
@@ -63,6 +71,21 @@ describe('publishing', () => {
       causationId: null,
       data: null,
     });
+  });
+
+  test.each([
+    ['LampLit', 'org.golden-thread.sessions.LampPraised.v1'],
+    ['LampWhispered', 'org.golden-thread.sessions.Withheld.v1'],
+    ['LampPraised', 'org.golden-thread.sessions.Withheld.v1'],
+    ['toString', 'org.golden-thread.sessions.Withheld.v1'],
+    [undefined, 'org.golden-thread.sessions.Withheld.v1'],
+  ])('an event about a %s goes out as %s', (of, type) => {
+    expect(publish({ ...stored, type: 'LampPraised', data: JSON.stringify({ of }) }).type).toBe(type);
+  });
+
+  test('the version in the stream leaves only where every event does: gaps would tell that there is more', () => {
+    expect(publisher('sessions', { LampLit: lampLit })(stored).streamVersion).toBe(3);
+    expect(publish(stored).streamVersion).toBeNull();
   });
 
   test('a stored type the table does not have is an error, never a gap', () => {

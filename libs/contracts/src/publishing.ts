@@ -18,8 +18,19 @@ export type PublishableEvent = {
   readonly meta: { readonly correlationId?: string; readonly causationId?: string };
 };
 
-/** What leaves the service of a stored type: what its contract names, or nothing but the link in the chain. */
-export type Outgoing = PublishedContract | 'own-service';
+/**
+ * What leaves the service of a stored type: what its contract names, or nothing but the link in the chain; for an event about another one,
+ * no more than leaves of that ({@link asFarAs}).
+ */
+export type Outgoing = PublishedContract | 'own-service' | AsFarAs;
+
+/** See {@link asFarAs}. */
+export type AsFarAs = { readonly field: string; readonly contract: PublishedContract };
+
+/** For an event that names, in a field, the stored type of the event it is about: it goes out only where that one does. */
+export function asFarAs(field: string, contract: PublishedContract): AsFarAs {
+  return { field, contract };
+}
 
 /** A stored event has a type that the service's publish table does not know. It must never be skipped: the chain would break. */
 export class UnpublishableEvent extends Error {
@@ -33,7 +44,8 @@ export class UnpublishableEvent extends Error {
 
 /**
  * Makes a service's publish function from its table. Only fields that the contract names go out, at every depth: a stored
- * field that nobody published, a sealed word above all, cannot leave by being forgotten.
+ * field that nobody published, a sealed word above all, cannot leave by being forgotten. Where a service has events of its own, no event
+ * leaves with its stream version: the gaps would give them away.
  * Throws RangeError where a contract belongs to another service or another event. The function made throws
  * {@link UnpublishableEvent} for a stored type the table does not have.
  */
@@ -42,14 +54,35 @@ export function publisher<StoredType extends string>(
   table: Readonly<Record<StoredType, Outgoing>>,
 ): (stored: PublishableEvent) => PublishedEvent {
   const rules = new Map<string, (stored: PublishableEvent) => PublishedEvent>();
+  const versioned = !Object.values<Outgoing>(table).includes('own-service');
   for (const [storedType, outgoing] of Object.entries<Outgoing>(table)) {
-    rules.set(storedType, outgoing === 'own-service' ? withheld(service) : published(service, storedType, outgoing));
+    if (outgoing === 'own-service') rules.set(storedType, withheld(service));
+    else if ('field' in outgoing)
+      rules.set(storedType, following({ service, storedType, versioned }, { ...outgoing, leaves: (type) => isPublished(table, type) }));
+    else rules.set(storedType, published({ service, storedType, versioned }, outgoing));
   }
   return (stored) => {
     const rule = rules.get(stored.type);
     if (rule === undefined) throw new UnpublishableEvent(service, stored.type);
     return rule(stored);
   };
+}
+
+/** An event about one that does not leave, or that names none, does not leave either. */
+function following(
+  kept: Kept,
+  { field, contract, leaves }: AsFarAs & { readonly leaves: (storedType: string) => boolean },
+): (stored: PublishableEvent) => PublishedEvent {
+  const [blank, whole] = [withheld(kept.service), published(kept, contract)];
+  return (stored) => {
+    const type = (JSON.parse(stored.data) as Readonly<Record<string, unknown>>)[field];
+    return typeof type === 'string' && leaves(type) ? whole(stored) : blank(stored);
+  };
+}
+
+function isPublished(table: Readonly<Record<string, Outgoing>>, storedType: string): boolean {
+  const outgoing = Object.hasOwn(table, storedType) ? table[storedType] : undefined;
+  return typeof outgoing === 'object' && !('field' in outgoing);
 }
 
 function withheld(service: ServiceName): (stored: PublishableEvent) => PublishedEvent {
@@ -68,7 +101,10 @@ function withheld(service: ServiceName): (stored: PublishableEvent) => Published
   });
 }
 
-function published(service: ServiceName, storedType: string, contract: PublishedContract): (stored: PublishableEvent) => PublishedEvent {
+/** A stored type; `versioned` where every event of its service leaves. Elsewhere a gap in the versions of a stream would tell that there is more. */
+type Kept = { readonly service: ServiceName; readonly storedType: string; readonly versioned: boolean };
+
+function published({ service, storedType, versioned }: Kept, contract: PublishedContract): (stored: PublishableEvent) => PublishedEvent {
   if (contract.service !== service || contract.name !== storedType) {
     throw new RangeError(`${service} cannot publish ${storedType} as ${contract.type}`);
   }
@@ -79,7 +115,7 @@ function published(service: ServiceName, storedType: string, contract: Published
     networkId: stored.networkId,
     occurredAt: stored.occurredAt,
     subject: stored.stream,
-    streamVersion: stored.version,
+    streamVersion: versioned ? stored.version : null,
     about: stored.about,
     correlationId: stored.meta.correlationId ?? null,
     causationId: stored.meta.causationId ?? null,

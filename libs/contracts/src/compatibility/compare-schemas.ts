@@ -43,6 +43,7 @@ const known = new Set([
   'const',
   'pattern',
   'x-personal',
+  'x-about',
 ]);
 
 /** Compares a schema with an older one of the same version. Returns every break; empty when old and new readers understand both. */

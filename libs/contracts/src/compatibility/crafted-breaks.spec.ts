@@ -16,7 +16,8 @@ describe('R13: breaks made on purpose', () => {
       ({ kind, field, broken }) => !compareSchemas(schema, broken).some((found) => found.kind === kind && found.field === field),
     );
     expect(missed).toEqual([]);
-    expect(crafted.length).toBeGreaterThan(5);
+    // An event without fields can be broken in three ways: a field more, another end, another type.
+    expect(crafted.length).toBeGreaterThanOrEqual(3);
     for (const harmless of harmlessChanges(schema)) expect(compareSchemas(schema, harmless)).toEqual([]);
   });
 
@@ -25,6 +26,7 @@ describe('R13: breaks made on purpose', () => {
     expect([...kinds].sort()).toEqual([
       'bound-narrowed',
       'bound-widened',
+      'const-changed',
       'enum-narrowed',
       'enum-widened',
       'field-became-optional',

@@ -31,8 +31,9 @@ function breaksAt(schema: JsonSchema, place: Place): CraftedBreak[] {
   });
   const here: CraftedBreak[] = [];
   const values = schema['enum'] as readonly unknown[] | undefined;
-  if (values !== undefined)
-    here.push(at('enum-narrowed', { enum: values.slice(1) }), at('enum-widened', { enum: [...values, 'something-new'] }));
+  // Without its only value a list would allow nothing at all: that is no narrower list.
+  if (values !== undefined && values.length > 1) here.push(at('enum-narrowed', { enum: values.slice(1) }));
+  if (values !== undefined) here.push(at('enum-widened', { enum: [...values, 'something-new'] }));
   if ('const' in schema) here.push(at('const-changed', { const: 'something-else' }));
   if ('pattern' in schema) here.push(at('pattern-changed', { pattern: '^x$' }));
   if (typeof schema['maxLength'] === 'number') here.push(at('bound-narrowed', { maxLength: schema['maxLength'] - 1 }));

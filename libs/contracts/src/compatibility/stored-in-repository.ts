@@ -17,5 +17,17 @@ export async function everyStoredSchema(): Promise<SchemaInUse[]> {
       if (name.endsWith('Schemas')) found.push(...storedSchemas(service, value as Readonly<Record<string, TSchema>>));
     }
   }
-  return found;
+  return onceEach(found);
+}
+
+/** Events that several aggregates of a service share count once. Throws where two of one name have different forms. */
+function onceEach(schemas: readonly SchemaInUse[]): SchemaInUse[] {
+  const byPlace = new Map<string, SchemaInUse>();
+  for (const each of schemas) {
+    const place = `${each.kind}/${each.service}/${each.name}`;
+    const known = byPlace.get(place);
+    if (known !== undefined && JSON.stringify(known.schema) !== JSON.stringify(each.schema)) throw new Error(`${place} has two forms`);
+    byPlace.set(place, known ?? each);
+  }
+  return [...byPlace.values()];
 }

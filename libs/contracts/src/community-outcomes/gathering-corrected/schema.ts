@@ -1,6 +1,6 @@
 /** Who really came to a gathering: this list takes the place of the one before. */
 import { Type, type Static } from 'typebox';
-import { id, ids } from '../../fields.ts';
+import { count, id, ids } from '../../fields.ts';
 import { publishedContract } from '../../published-contract.ts';
 import { examples } from './examples.ts';
 
@@ -9,6 +9,8 @@ export const schema = Type.Object(
   {
     gatheringId: id,
     attendees: ids,
+    /** Who came without agreeing to be counted by name. */
+    unnamed: Type.Optional(count),
   },
   { description: 'Who really came to a gathering.' },
 );

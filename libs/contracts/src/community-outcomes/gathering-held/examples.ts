@@ -8,6 +8,7 @@ export const examples: readonly GatheringHeld[] = [
     agencyId: 'agency-north',
     attendees: ['ada', 'ben'],
     unnamed: 3,
+    handedOut: 12,
     minutes: 90,
     facilitators: ['luis'],
     kind: 'open-evening',

@@ -11,6 +11,8 @@ export const schema = Type.Object(
     agencyId: idOrNull,
     attendees: ids,
     unnamed: Type.Optional(count),
+    /** How many of what was brought were handed out. */
+    handedOut: Type.Optional(count),
     minutes: Type.Optional(count),
     facilitators: Type.Optional(ids),
     /** group-meeting, open-evening, walk, training, outreach or another code. */

@@ -1,0 +1,5 @@
+/** Examples of AgencyInvited: documentation, and what specs read. */
+import type { AgencyInvited } from './schema.ts';
+
+/** The fullest first. */
+export const examples: readonly AgencyInvited[] = [{}];

@@ -1,0 +1,5 @@
+/** Examples of ErasureHeld: documentation, and what specs read. */
+import type { ErasureHeld } from './schema.ts';
+
+/** The fullest first. */
+export const examples: readonly ErasureHeld[] = [{ basis: 'retention' }];

@@ -1,0 +1,23 @@
+/** What preferences publishes. A new event has a folder of its own and a line here. */
+export { goalChosen, type GoalChosen } from './goal-chosen/schema.ts';
+export { goalPickedUpAgain, type GoalPickedUpAgain } from './goal-picked-up-again/schema.ts';
+export { goalReached, type GoalReached } from './goal-reached/schema.ts';
+export { goalSetAside, type GoalSetAside } from './goal-set-aside/schema.ts';
+export { preferenceDeclared, type PreferenceDeclared } from './preference-declared/schema.ts';
+export { preferenceLetGo, type PreferenceLetGo } from './preference-let-go/schema.ts';
+export { preferenceReworded, type PreferenceReworded } from './preference-reworded/schema.ts';
+export { questionAccepted, type QuestionAccepted } from './question-accepted/schema.ts';
+export { questionProposed, type QuestionProposed } from './question-proposed/schema.ts';
+export { questionRead, type QuestionRead } from './question-read/schema.ts';
+export { questionRetired, type QuestionRetired } from './question-retired/schema.ts';
+export { questionTranslated, type QuestionTranslated } from './question-translated/schema.ts';
+export { stepChosen, type StepChosen } from './step-chosen/schema.ts';
+export { stepTaken, type StepTaken } from './step-taken/schema.ts';
+export { suggestionAskedFor, type SuggestionAskedFor } from './suggestion-asked-for/schema.ts';
+export { suggestionOffered, type SuggestionOffered } from './suggestion-offered/schema.ts';
+export { suggestionTakenUp, type SuggestionTakenUp } from './suggestion-taken-up/schema.ts';
+export { supportWanted, type SupportWanted } from './support-wanted/schema.ts';
+export { preferencesToldConfirmed, type PreferencesToldConfirmed } from './told-confirmed/schema.ts';
+export { preferencesToldCorrected, type PreferencesToldCorrected } from './told-corrected/schema.ts';
+export { visionReworded, type VisionReworded } from './vision-reworded/schema.ts';
+export { visionShared, type VisionShared } from './vision-shared/schema.ts';

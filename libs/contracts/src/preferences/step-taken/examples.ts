@@ -1,0 +1,5 @@
+/** Examples of StepTaken: documentation, and what specs read. */
+import type { StepTaken } from './schema.ts';
+
+/** The fullest first. */
+export const examples: readonly StepTaken[] = [{ personId: 'ada', stepId: 'step-1' }];

@@ -1,0 +1,19 @@
+/** What sessions publishes. A new event has a folder of its own and a line here. */
+export { answerKept, type AnswerKept } from './answer-kept/schema.ts';
+export { groupClosed, type GroupClosed } from './group-closed/schema.ts';
+export { groupMeetingCorrected, type GroupMeetingCorrected } from './group-meeting-corrected/schema.ts';
+export { groupMeetingHeld, type GroupMeetingHeld } from './group-meeting-held/schema.ts';
+export { groupOpened, type GroupOpened } from './group-opened/schema.ts';
+export { insightReported, type InsightReported } from './insight-reported/schema.ts';
+export { insightShared, type InsightShared } from './insight-shared/schema.ts';
+export { insightTakenBack, type InsightTakenBack } from './insight-taken-back/schema.ts';
+export { insightTried, type InsightTried } from './insight-tried/schema.ts';
+export { nextStepChosen, type NextStepChosen } from './next-step-chosen/schema.ts';
+export { questionAsked, type QuestionAsked } from './question-asked/schema.ts';
+export { sessionArranged, type SessionArranged } from './session-arranged/schema.ts';
+export { sessionCancelled, type SessionCancelled } from './session-cancelled/schema.ts';
+export { sessionDidNotHappen, type SessionDidNotHappen } from './session-did-not-happen/schema.ts';
+export { sessionHeld, type SessionHeld } from './session-held/schema.ts';
+export { sessionMoved, type SessionMoved } from './session-moved/schema.ts';
+export { sessionRated, type SessionRated } from './session-rated/schema.ts';
+export { sessionStarted, type SessionStarted } from './session-started/schema.ts';
