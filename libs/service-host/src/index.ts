@@ -1,5 +1,12 @@
 /** What a service needs to be a process: its ports, HTTP with limits and problem documents, health, telemetry, configuration, shutdown. */
+export * from './command/aggregate-reader.ts';
+export * from './command/aggregate-storage.ts';
 export * from './command/command-handling.ts';
+export * from './command/fields.dto.ts';
+export * from './command/telling.dto.ts';
+export * from './command/wish-route.ts';
+export * from './command/wishes.ts';
+export * from './command/wishing.ts';
 export * from './feed/feed-controller.ts';
 export * from './http/health.ts';
 export * from './http/http-application.ts';
@@ -19,6 +26,12 @@ export * from './problems/problem-of.ts';
 export * from './problems/problem.ts';
 export * from './problems/refusal-status.ts';
 export * from './process/index.ts';
+export * from './relations/relations-view.ts';
+export * from './relations/relations.ts';
+export * from './sign-in/asks.ts';
+export * from './sign-in/development-sign-in.ts';
+export * from './sign-in/identity.ts';
+
 export * from './telemetry/metered-event-store.ts';
 export * from './telemetry/metered-read-models.ts';
 export * from './telemetry/metric-list.ts';

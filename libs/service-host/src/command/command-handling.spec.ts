@@ -1,17 +1,19 @@
 import { type Append, type AppendOutcome, MemoryEventStore } from '@golden-thread/event-store';
 import { type Decision, type DomainEvent, happened, nothing, refusal, refuse, streamName } from '@golden-thread/kernel';
-import { ManualClock, SeededIds } from '@golden-thread/testing';
-import { type AggregateStorage, CommandHandling, type Making, type Wish } from './command-handling.ts';
+import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
+import { instant, ManualClock, SeededIds } from '@golden-thread/testing';
+import { Type } from 'typebox';
+import { aggregateStorage } from './aggregate-storage.ts';
+import { CommandHandling, type Making, type Wish } from './command-handling.ts';
 
 type Counted = DomainEvent<'Counted', { by: number; id: string }>;
 type Counter = { readonly sum: number };
 
-const counter: AggregateStorage<Counter, Counted> = {
-  initial: { sum: 0 },
-  evolve: (state, event) => ({ sum: state.sum + event.data.by }),
-  read: (stored) => ({ type: 'Counted', data: JSON.parse(stored.data) as Counted['data'] }),
-  write: (event) => ({ type: event.type, schemaVersion: 1, about: [], data: JSON.stringify(event.data) }),
-};
+const counter = aggregateStorage({
+  category: 'counter',
+  aggregate: { initial: { sum: 0 }, evolve: (state: Counter, event: Counted) => ({ sum: state.sum + event.data.by }) },
+  schemas: { Counted: Type.Object({ by: Type.Integer(), id: Type.String() }, { additionalProperties: false }) },
+});
 
 function add(by: number, atMost = 100) {
   return (state: Counter, making: Making): Decision<Counted> => {
@@ -40,7 +42,10 @@ class ContestedStore extends MemoryEventStore {
 function setUp() {
   const clock = new ManualClock();
   const store = new ContestedStore({ storeId: 'store-1' });
-  return { store, handling: new CommandHandling({ store, clock, ids: new SeededIds(clock) }) };
+  return {
+    store,
+    handling: new CommandHandling({ store, clock, ids: new SeededIds(clock), sealer: new Sealer(DevelopmentKeys.random(), clock) }),
+  };
 }
 
 function wish(changes: Partial<Wish> = {}): Wish {
@@ -55,7 +60,7 @@ function wish(changes: Partial<Wish> = {}): Wish {
 
 async function sumOf(store: MemoryEventStore): Promise<number> {
   const events = await store.readStream('north', streamName('counter', 'one'));
-  return events.map((event) => counter.read(event)).reduce((state, event) => counter.evolve(state, event), counter.initial).sum;
+  return events.reduce((sum, { data }) => sum + (JSON.parse(data) as Counted['data']).by, 0);
 }
 
 describe('a wish', () => {
@@ -78,6 +83,7 @@ describe('a wish', () => {
       storeId: 'store-1',
       position: null,
       eventIds: [],
+      version: 0,
     });
     expect(await sumOf(store)).toBe(0);
   });
@@ -176,5 +182,47 @@ describe('a wish under an idempotency key', () => {
     await expect(handling.fulfil(wish({ idempotencyKey: 'k1', networkId: 'south' }), counter, add(4))).resolves.toMatchObject({
       kind: 'happened',
     });
+  });
+});
+
+describe('a wish written offline', () => {
+  test('keeps the time it happened, and the decision sees that time', async () => {
+    const { store, handling } = setUp();
+    const occurredAt = instant('2026-09-28T16:00:00Z');
+    let seen = 0;
+    await handling.fulfil(wish({ occurredAt }), counter, (state, making) => {
+      seen = making.now;
+      return add(1)(state, making);
+    });
+    const [event] = await store.readStream('north', streamName('counter', 'one'));
+    expect([seen, event?.occurredAt, event?.recordedAt]).toEqual([occurredAt, occurredAt, instant('2026-09-30T00:00:00Z')]);
+  });
+
+  test('may be five minutes ahead and no more: clocks differ', async () => {
+    const { handling } = setUp();
+    const limit = instant('2026-09-30T00:05:00Z');
+    await expect(handling.fulfil(wish({ occurredAt: limit }), counter, add(1))).resolves.toMatchObject({ kind: 'happened' });
+    await expect(handling.fulfil(wish({ occurredAt: limit + 1 }), counter, add(1))).rejects.toMatchObject({
+      status: 400,
+      code: 'in-the-future',
+    });
+  });
+});
+
+describe('a wish that names the version it has seen', () => {
+  test('happens if nothing changed since, and says the version that is there now', async () => {
+    const { handling } = setUp();
+    await expect(handling.fulfil(wish({ seenVersion: 0 }), counter, add(1))).resolves.toMatchObject({ version: 1 });
+    await expect(handling.fulfil(wish({ seenVersion: 1 }), counter, add(1))).resolves.toMatchObject({ version: 2 });
+  });
+
+  test('is told when something did', async () => {
+    const { store, handling } = setUp();
+    await handling.fulfil(wish(), counter, add(1));
+    await expect(handling.fulfil(wish({ seenVersion: 0 }), counter, add(1))).rejects.toMatchObject({
+      status: 412,
+      code: 'changed-meanwhile',
+    });
+    expect(await sumOf(store)).toBe(1);
   });
 });

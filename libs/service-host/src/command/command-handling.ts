@@ -3,17 +3,19 @@ import { createHash } from 'node:crypto';
 import { type Appended, type CommandKey, type EventStore, type EventToAppend, type StoredEvent } from '@golden-thread/event-store';
 import {
   type Clock,
-  type Decider,
   type Decision,
   type DomainEvent,
   type Ids,
   type Instant,
   type StreamName,
   canonicalJson,
-  fold,
+  MICROS_PER_SECOND,
 } from '@golden-thread/kernel';
+import type { Sealer } from '@golden-thread/privacy';
 import { Problem } from '../problems/problem.ts';
 import { problemOfRefusal } from '../problems/refusal-status.ts';
+import { AggregateReader } from './aggregate-reader.ts';
+import { type AggregateStorage, encoded } from './aggregate-storage.ts';
 
 /** Who wishes, and under which key. `idempotencyKey` is the request's Idempotency-Key header. */
 export type Wish = {
@@ -24,18 +26,18 @@ export type Wish = {
   readonly request: unknown;
   readonly idempotencyKey?: string;
   readonly correlationId?: string;
+  readonly causationId?: string;
+  /** When it happened, where that is not now: entries written offline arrive late. At most 5 minutes ahead of now. */
+  readonly occurredAt?: Instant;
+  /** The version of the stream that whoever wishes has seen (If-Match); another one is a Problem 412 `changed-meanwhile`. */
+  readonly seenVersion?: number;
 };
 
-/** Time and ids for a decision. Ids come from the command id where there is one, so that a repeat makes the same. */
+/**
+ * Time and ids for a decision. `now` is when the wish happened: the clock's time, or the time an offline entry says. Ids come from the
+ * command id where there is one, so that a repeat makes the same.
+ */
 export type Making = { readonly now: Instant; newId(name: string): string };
-
-/** How an aggregate's events are read and written. */
-export type AggregateStorage<State, Event extends DomainEvent> = Pick<Decider<State, Event, unknown>, 'initial' | 'evolve'> & {
-  /** A stored event as the newest version of the domain's own. */
-  read(stored: StoredEvent): Event;
-  /** The event as it is stored. */
-  write(event: Event, making: Making): Pick<EventToAppend, 'type' | 'schemaVersion' | 'about' | 'data'> & { readonly occurredAt?: Instant };
-};
 
 /** What became of a wish that was not refused. `position` (with the store's id) is what `minPosition` asks for; null when nothing had to change. */
 export type Fulfilled = {
@@ -43,12 +45,15 @@ export type Fulfilled = {
   readonly storeId: string;
   readonly position: number | null;
   readonly eventIds: readonly string[];
+  /** The version of the stream now. */
+  readonly version: number;
 };
 
 /** How often a conflict is answered by deciding again before it is told. */
 export const RETRIES_ON_CONFLICT = 3;
 
-const PAGE = 1_000;
+/** Clocks differ: so far ahead a wish may lie (events.md). */
+const CLOCK_SKEW = 5 * 60 * MICROS_PER_SECOND;
 /** Namespace of ids derived from command ids. */
 const COMMANDS = 'a3f6e0f6-0f0c-4b6b-9f39-5c2d3c1f7a10';
 
@@ -57,16 +62,20 @@ export class CommandHandling {
   readonly #store: EventStore;
   readonly #clock: Clock;
   readonly #ids: Ids;
+  readonly #sealer: Sealer;
+  readonly #reader: AggregateReader;
 
-  constructor(parts: { readonly store: EventStore; readonly clock: Clock; readonly ids: Ids }) {
+  constructor(parts: { readonly store: EventStore; readonly clock: Clock; readonly ids: Ids; readonly sealer: Sealer }) {
     this.#store = parts.store;
     this.#clock = parts.clock;
     this.#ids = parts.ids;
+    this.#sealer = parts.sealer;
+    this.#reader = new AggregateReader(parts);
   }
 
   /**
-   * Fulfils a wish. Rejects with a Problem: the refusal of a rule, 409 `busy` after three conflicts, 422 `idempotency-key-reused`;
-   * and with StoreUnavailable. A wish under an idempotency key that was fulfilled before gets its first answer.
+   * Fulfils a wish. Rejects with a Problem: the refusal of a rule, 409 `busy` after three conflicts, 422 `idempotency-key-reused`,
+   * 412 `changed-meanwhile`, 400 `in-the-future`; and with StoreUnavailable and KeysUnavailable. A wish under an idempotency key that was fulfilled before gets its first answer.
    */
   async fulfil<State, Event extends DomainEvent>(
     wish: Wish,
@@ -77,13 +86,14 @@ export class CommandHandling {
     const earlier = await this.#earlierEvents(wish);
     if (earlier !== null) return this.#repeat(wish, earlier, storeId);
     for (let attempt = 0; attempt <= RETRIES_ON_CONFLICT; attempt += 1) {
-      const { state, version } = await this.#load(wish, aggregate);
-      const making = this.#making(wish);
-      const decision = decide(state, making);
+      const { state, version } = await this.#reader.load(wish, aggregate);
+      if (wish.seenVersion !== undefined && wish.seenVersion !== version) throw changedMeanwhile();
+      const now = this.#clock.now();
+      const decision = decide(state, this.#making(wish, now));
       if (decision.kind === 'refused') throw problemOfRefusal(decision.refusal);
-      if (decision.events.length === 0) return { kind: 'nothing', storeId, position: null, eventIds: [] };
-      const events = decision.events.map((event, index) => this.#toAppend(wish, aggregate.write(event, making), { making, index }));
-      const fulfilled = await this.#append(wish, { version, events, now: making.now, storeId });
+      if (decision.events.length === 0) return { kind: 'nothing', storeId, position: null, eventIds: [], version };
+      const events = await Promise.all(decision.events.map((event, index) => this.#toAppend(wish, aggregate, { event, index, now })));
+      const fulfilled = await this.#append(wish, { version, events, now, storeId });
       if (fulfilled !== 'conflict') return fulfilled;
     }
     throw new Problem(
@@ -93,21 +103,15 @@ export class CommandHandling {
     );
   }
 
-  async #load<State, Event extends DomainEvent>(
-    wish: Wish,
-    aggregate: AggregateStorage<State, Event>,
-  ): Promise<{ state: State; version: number }> {
-    let state = aggregate.initial;
-    let version = 0;
-    for (;;) {
-      const page = await this.#store.readStream(wish.networkId, wish.stream, { fromVersion: version + 1, limit: PAGE });
-      state = fold(
-        { initial: state, evolve: aggregate.evolve },
-        page.map((stored) => aggregate.read(stored)),
-      );
-      version += page.length;
-      if (page.length < PAGE) return { state, version };
-    }
+  /** A new id for what a wish makes: the same each time for the same command, random for one without a key. */
+  newIdFor(wish: Pick<Wish, 'networkId' | 'actor' | 'idempotencyKey'>, name: string): string {
+    return wish.idempotencyKey === undefined ? this.#ids.random() : this.#ids.derived(this.#commandNamespace(wish), `id ${name}`);
+  }
+
+  /** The stored type of an event of a stream, or undefined where the stream has no such event. */
+  async typeOfEvent(networkId: string, stream: StreamName, eventId: string): Promise<string | undefined> {
+    const [found] = await this.#store.findEvents(networkId, [eventId]);
+    return found?.stream === stream ? found.type : undefined;
   }
 
   async #append(
@@ -159,29 +163,28 @@ export class CommandHandling {
     throw reused();
   }
 
-  #making(wish: Wish): Making {
+  #making(wish: Wish, now: Instant): Making {
+    if (wish.occurredAt !== undefined && wish.occurredAt > now + CLOCK_SKEW) throw inTheFuture();
     return {
-      now: this.#clock.now(),
-      newId: (name) =>
-        wish.idempotencyKey === undefined ? this.#ids.random() : this.#ids.derived(this.#commandNamespace(wish), `id ${name}`),
+      now: wish.occurredAt ?? now,
+      newId: (name) => this.newIdFor(wish, name),
     };
   }
 
-  #toAppend(
+  async #toAppend<State, Event extends DomainEvent>(
     wish: Wish,
-    written: ReturnType<AggregateStorage<unknown, DomainEvent>['write']>,
-    { making, index }: { making: Making; index: number },
-  ): EventToAppend {
+    aggregate: AggregateStorage<State, Event>,
+    { event, index, now }: { readonly event: Event; readonly index: number; readonly now: Instant },
+  ): Promise<EventToAppend> {
+    const eventId = this.#eventId(wish, index);
     return {
-      eventId: this.#eventId(wish, index),
-      type: written.type,
-      schemaVersion: written.schemaVersion,
-      occurredAt: written.occurredAt ?? making.now,
-      about: written.about,
-      data: written.data,
+      eventId,
+      ...(await encoded(aggregate, event, { networkId: wish.networkId, stream: wish.stream, eventId }, this.#sealer)),
+      occurredAt: wish.occurredAt ?? now,
       meta: {
         actor: wish.actor,
         ...(wish.idempotencyKey === undefined ? {} : { commandId: wish.idempotencyKey }),
+        ...(wish.causationId === undefined ? {} : { causationId: wish.causationId }),
         ...(wish.correlationId === undefined ? {} : { correlationId: wish.correlationId }),
       },
     };
@@ -191,7 +194,7 @@ export class CommandHandling {
     return wish.idempotencyKey === undefined ? this.#ids.timeOrdered() : this.#ids.derived(this.#commandNamespace(wish), `event ${index}`);
   }
 
-  #commandNamespace(wish: Wish): string {
+  #commandNamespace(wish: Pick<Wish, 'networkId' | 'actor' | 'idempotencyKey'>): string {
     return this.#ids.derived(COMMANDS, JSON.stringify([wish.networkId, wish.actor.accountId, wish.idempotencyKey]));
   }
 }
@@ -205,7 +208,7 @@ function commandKeyOf(wish: Wish): CommandKey | null {
 }
 
 function answer(kind: 'happened' | 'repeated', appended: Appended, storeId: string): Fulfilled {
-  return { kind, storeId, position: appended.position, eventIds: appended.eventIds };
+  return { kind, storeId, position: appended.position, eventIds: appended.eventIds, version: appended.lastVersion };
 }
 
 function reused(): Problem {
@@ -213,5 +216,21 @@ function reused(): Problem {
     422,
     'idempotency-key-reused',
     'This Idempotency-Key was used for another wish before. Nothing was stored; use a new key for a new wish.',
+  );
+}
+
+function changedMeanwhile(): Problem {
+  return new Problem(
+    412,
+    'changed-meanwhile',
+    'This was changed after you last saw it. Nothing was stored; look at how it stands now, then say it again.',
+  );
+}
+
+function inTheFuture(): Problem {
+  return new Problem(
+    400,
+    'in-the-future',
+    'occurredAt lies more than 5 minutes ahead. Nothing was stored; set the clock of the device and send it again.',
   );
 }

@@ -3,7 +3,9 @@ import type { ServiceName } from '@golden-thread/contracts';
 import type { EventRoad, Feed, Observer, ReadModelCatalogue } from '@golden-thread/event-road';
 import type { EventStore } from '@golden-thread/event-store';
 import type { Clock, Ids } from '@golden-thread/kernel';
+import type { Sealer } from '@golden-thread/privacy';
 import type { ReadModelStore, SnapshotStore } from '@golden-thread/read-models';
+import type { SignIn } from '../sign-in/identity.ts';
 
 /** The parts a service module is put together from: `IdentityModule.register(ports)`. */
 export type ServicePorts = {
@@ -12,6 +14,10 @@ export type ServicePorts = {
   readonly readModels: ReadModelStore;
   /** Only for services that keep engine snapshots (projections). */
   readonly snapshots?: SnapshotStore;
+  /** Seals words before the store sees them, and opens them for whoever may read. */
+  readonly sealer: Sealer;
+  /** Tells who asks. */
+  readonly signIn: SignIn;
   readonly clock: Clock;
   readonly ids: Ids;
   /** One feed per service that has a store, the service's own among them. */

@@ -2,6 +2,7 @@
 import { HttpException } from '@nestjs/common';
 import { SourceUnavailable } from '@golden-thread/event-road';
 import { StoreUnavailable } from '@golden-thread/event-store';
+import { KeyDestroyed, KeysUnavailable } from '@golden-thread/privacy';
 import { Problem } from './problem.ts';
 
 /** Sentences for what Fastify and Nest refuse by themselves, by status. */
@@ -29,6 +30,14 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof StoreUnavailable) {
     return new Problem(503, `store-${thrown.reason}`, WHY_STORE[thrown.reason], { retryAfterSeconds: 5, cause: thrown });
   }
+  if (thrown instanceof KeysUnavailable) {
+    return new Problem(503, 'keys-unavailable', 'Words cannot be sealed or opened now. Nothing was stored; try again in a moment.', {
+      retryAfterSeconds: 2,
+      cause: thrown,
+    });
+  }
+  if (thrown instanceof KeyDestroyed)
+    return new Problem(410, 'erased', 'This person was erased. Nothing can be stored for them.', { cause: thrown });
   if (thrown instanceof SourceUnavailable) {
     return new Problem(503, 'source-unavailable', 'A service this answer rests on does not answer now. Try again in a moment.', {
       retryAfterSeconds: 2,

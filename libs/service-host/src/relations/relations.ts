@@ -1,0 +1,39 @@
+/** How whoever asks stands towards a person: looked up before deciding (P2). */
+import type { Speaker } from '@golden-thread/kernel';
+import { Problem } from '../problems/problem.ts';
+import type { Identity } from '../sign-in/identity.ts';
+
+/** Knows who walks with whom. A service keeps its own view of identity; a Nest token. */
+export abstract class Relations {
+  /** Whether the specialist is the one the person chose and who accepted, for any programme, or covers for them now. */
+  abstract isOwnSpecialist(networkId: string, personId: string, specialistId: string): Promise<boolean>;
+}
+
+/**
+ * Who speaks, towards a person. A person speaks for themselves and for nobody else: asking about somebody else gets the same answer as
+ * asking about nobody (privacy.md section 1). Rejects with that Problem 404 `not-found`.
+ */
+export async function speakerTowards(identity: Identity, personId: string, relations: Relations): Promise<Speaker> {
+  const { networkId, role, subjectId: id } = identity;
+  switch (role) {
+    case 'person':
+      if (id !== personId) throw notFound();
+      return { role, id };
+    case 'specialist':
+      return { role: (await relations.isOwnSpecialist(networkId, personId, id)) ? 'own-specialist' : 'specialist', id };
+    case 'supporter':
+    case 'representative':
+    case 'agency-steward':
+    case 'network-steward':
+      return { role, id };
+    case 'analyst':
+    case 'auditor':
+    case 'partner-app':
+      throw notFound();
+  }
+}
+
+/** "None" and "not allowed" are the same answer. */
+export function notFound(): Problem {
+  return new Problem(404, 'not-found', 'There is nothing here that you can see.');
+}

@@ -1,0 +1,92 @@
+/** What a route asks of whoever comes: signed in, with one of these roles. And what the handler is told about the request. */
+import {
+  applyDecorators,
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  SetMetadata,
+  UseGuards,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ApiForbiddenResponse, ApiHeader, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { idempotencyKeyOf } from '../http/idempotency-key.ts';
+import { Problem } from '../problems/problem.ts';
+import { DEVELOPMENT_IDENTITY } from './development-sign-in.ts';
+import { type AccountRole, type Identity, SignIn } from './identity.ts';
+
+const ROLES = 'golden-thread:roles';
+const identities = new WeakMap<object, Identity>();
+
+/** What a handler is told about a request: who asks, and how to recognise it again. */
+export type Asked = {
+  readonly identity: Identity;
+  readonly requestId: string;
+  readonly idempotencyKey?: string;
+  /** The stream version that whoever asks has seen (If-Match). */
+  readonly seenVersion?: number;
+};
+
+/** Lets in whoever is signed in with a role of the route. */
+@Injectable()
+export class SignInGuard implements CanActivate {
+  readonly #signIn: SignIn;
+  readonly #reflector: Reflector;
+
+  constructor(@Inject(SignIn) signIn: SignIn, @Inject(Reflector) reflector: Reflector) {
+    this.#signIn = signIn;
+    this.#reflector = reflector;
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const identity = await this.#signIn.identityOf(request);
+    if (identity === null) throw new Problem(401, 'not-signed-in', 'Sign in first. Nothing was done.');
+    const roles = this.#reflector.getAllAndOverride<readonly AccountRole[]>(ROLES, [context.getHandler(), context.getClass()]);
+    if (!roles.includes(identity.role)) {
+      throw new Problem(403, 'not-for-this-role', `This is for ${roles.join(', ')}. Nothing was done.`);
+    }
+    identities.set(request, identity);
+    return true;
+  }
+}
+
+/** Declares who may use a route. */
+export function For(...roles: readonly AccountRole[]): ClassDecorator & MethodDecorator {
+  return applyDecorators(
+    SetMetadata(ROLES, roles),
+    UseGuards(SignInGuard),
+    ApiHeader({
+      name: DEVELOPMENT_IDENTITY,
+      required: false,
+      description: 'Who asks, until sign-in exists: network=<id>; role=<role>; id=<id>. Believed from this machine only.',
+      schema: { type: 'string', examples: ['network=riverside; role=person; id=ada'] },
+    }),
+    ApiUnauthorizedResponse({ description: 'Nobody is signed in (not-signed-in).' }),
+    ApiForbiddenResponse({ description: `For ${roles.join(', ')} only (not-for-this-role).` }),
+  );
+}
+
+/** Parameter decorator: `@AskedBy() asked: Asked`, on routes that say {@link For} whom they are. */
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const identity = identities.get(request);
+  if (identity === undefined) throw new RangeError('a route that wants to know who asks has to say For whom it is');
+  const idempotencyKey = idempotencyKeyOf(request.headers);
+  const seenVersion = seenVersionOf(request.headers['if-match']);
+  return {
+    identity,
+    requestId: request.id,
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(seenVersion === undefined ? {} : { seenVersion }),
+  };
+});
+
+function seenVersionOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const version = /^"(\d{1,15})"$/.exec(header)?.[1];
+  if (version !== undefined) return Number(version);
+  throw new Problem(400, 'invalid-if-match', 'If-Match is one ETag as an answer gave it, such as "3". Nothing was stored.');
+}
