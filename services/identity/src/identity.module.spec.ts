@@ -1,9 +1,11 @@
 import { InProcessRoad, ReadModelCatalogue } from '@golden-thread/event-road';
 import { MemoryEventStore } from '@golden-thread/event-store';
+import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
 import {
   createHttpApplication,
   createLog,
+  DevelopmentSignIn,
   createMetrics,
   ImportOwner,
   Networks,
@@ -21,9 +23,21 @@ let application: HttpApplication;
 beforeAll(async () => {
   const clock = new ManualClock();
   const ids = new SeededIds(clock);
+  const sealer = new Sealer(DevelopmentKeys.random(), clock);
+  const signIn = new DevelopmentSignIn();
   const feeds = new Map([['identity', IdentityModule.feed(store)]] as const);
   const road = new InProcessRoad(new Map([['identity', store]]));
-  const module = IdentityModule.register({ store, readModels: new MemoryReadModelStore(), clock, ids, feeds, road, catalogue });
+  const module = IdentityModule.register({
+    store,
+    readModels: new MemoryReadModelStore(),
+    sealer,
+    signIn,
+    clock,
+    ids,
+    feeds,
+    road,
+    catalogue,
+  });
   application = await createHttpApplication(module, {
     log: createLog('identity', 'silent'),
     metrics: createMetrics(),

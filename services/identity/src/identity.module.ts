@@ -23,7 +23,7 @@ export class IdentityModule implements OnApplicationBootstrap, BeforeApplication
 
   /** The service on the ports given. Its read model starts with the application, and stands in the catalogue from now on. */
   static register(ports: ServicePorts): DynamicModule {
-    const { store, readModels, feeds, road, clock, ids, observe } = ports;
+    const { store, readModels, feeds, road, sealer, clock, ids, observe } = ports;
     const observer = observe?.(networksProjection.name);
     const runner = new ProjectionRunner({
       projection: networksProjection,
@@ -34,7 +34,7 @@ export class IdentityModule implements OnApplicationBootstrap, BeforeApplication
       ...(observer === undefined ? {} : { observer }),
     });
     ports.catalogue.add(runner);
-    const founding = new FoundNetworkHandler(new CommandHandling({ store, clock, ids }));
+    const founding = new FoundNetworkHandler(new CommandHandling({ store, sealer, clock, ids }));
     return {
       module: IdentityModule,
       controllers: [FoundNetworkController, NetworksController, feedController('identity', IdentityModule.feed(store))],

@@ -1,13 +1,133 @@
 /** What of identity's stored events leaves the service. The only place that decides it. */
-import { networkFounded, personRegistered, publisher } from '@golden-thread/contracts';
+import {
+  accessNeedsKept,
+  agencyInvited,
+  agencyJoined,
+  agencyLeaving,
+  agencyLeft,
+  agencyPolicySet,
+  agencyReady,
+  agreementSigned,
+  asFarAs,
+  availabilitySet,
+  consentExpired,
+  consentGranted,
+  consentRevoked,
+  coverGiven,
+  credentialAdded,
+  credentialLapsed,
+  credentialPending,
+  erasureHeld,
+  erasureRequested,
+  identityToldConfirmed,
+  identityToldCorrected,
+  meantimeOffered,
+  networkFounded,
+  networkPolicySet,
+  noticeGiven,
+  openingsSet,
+  personCameToAgency,
+  personDied,
+  personDiedCorrected,
+  personErased,
+  personLeftAgency,
+  personRegistered,
+  programmeClosed,
+  programmeOpened,
+  programmePolicySet,
+  publisher,
+  recordsSealed,
+  regionAdded,
+  representativeEnded,
+  representativeNamed,
+  specialistAccepted,
+  specialistAway,
+  specialistBack,
+  specialistChosen,
+  specialistLeft,
+  specialistProposed,
+  specialistReleased,
+  specialistUnable,
+  specialistWanted,
+  specialistWelcomed,
+  supporterNamed,
+  supporterRemoved,
+  wantedNoMore,
+} from '@golden-thread/contracts';
+import type { AgencyEvent } from './domain/agency.schema.ts';
+import type { ConsentEvent } from './domain/consent.schema.ts';
 import type { NetworkEvent } from './domain/network.schema.ts';
+import type { PairingEvent } from './domain/pairing.schema.ts';
 import type { PersonEvent } from './domain/person.schema.ts';
+import type { ProgrammeEvent } from './domain/programme.schema.ts';
+import type { SpecialistEvent } from './domain/specialist.schema.ts';
 
 /** Every event this service stores. */
-export type IdentityEvent = NetworkEvent | PersonEvent;
+export type IdentityEvent = AgencyEvent | ConsentEvent | NetworkEvent | PairingEvent | PersonEvent | ProgrammeEvent | SpecialistEvent;
 
-/** Maps a stored event to what is published of it, one to one. */
+/** Maps a stored event to what is published of it, one to one. `own-service` goes out as a blank record (events.md, Reach). */
 export const publish = publisher<IdentityEvent['type']>('identity', {
+  // agency
+  AgencyInvited: agencyInvited,
+  AgreementSigned: agreementSigned,
+  AgencyReady: agencyReady,
+  AgencyJoined: agencyJoined,
+  AgencyPolicySet: agencyPolicySet,
+  AgencyLeaving: agencyLeaving,
+  RecordsSealed: recordsSealed,
+  AgencyLeft: agencyLeft,
+  // consent
+  ConsentGranted: consentGranted,
+  ConsentRevoked: consentRevoked,
+  ConsentExpired: consentExpired,
+  // network
   NetworkFounded: networkFounded,
+  NetworkPolicySet: networkPolicySet,
+  RegionAdded: regionAdded,
+  // pairing
+  SpecialistWanted: specialistWanted,
+  SpecialistProposed: specialistProposed,
+  SpecialistChosen: specialistChosen,
+  SpecialistAccepted: specialistAccepted,
+  SpecialistUnable: specialistUnable,
+  MeantimeOffered: meantimeOffered,
+  WantedNoMore: wantedNoMore,
+  CoverGiven: coverGiven,
+  SpecialistReleased: specialistReleased,
+  // person
   PersonRegistered: personRegistered,
+  PersonCameToAgency: personCameToAgency,
+  PersonLeftAgency: personLeftAgency,
+  NoticeGiven: noticeGiven,
+  ContactKept: 'own-service',
+  OwnWordSet: 'own-service',
+  AccessNeedsKept: accessNeedsKept,
+  SupporterNamed: supporterNamed,
+  SupporterRemoved: supporterRemoved,
+  RepresentativeNamed: representativeNamed,
+  RepresentativeEnded: representativeEnded,
+  PersonDied: personDied,
+  PersonDiedCorrected: personDiedCorrected,
+  AfterMeSet: 'own-service',
+  ErasureRequested: erasureRequested,
+  ErasureHeld: erasureHeld,
+  PersonErased: personErased,
+  // programme
+  ProgrammeOpened: programmeOpened,
+  ProgrammePolicySet: programmePolicySet,
+  ProgrammeClosed: programmeClosed,
+  // specialist
+  SpecialistWelcomed: specialistWelcomed,
+  CredentialAdded: credentialAdded,
+  CredentialPending: credentialPending,
+  CredentialLapsed: credentialLapsed,
+  BoundarySet: 'own-service',
+  OpeningsSet: openingsSet,
+  AvailabilitySet: availabilitySet,
+  SpecialistAway: specialistAway,
+  SpecialistBack: specialistBack,
+  SpecialistLeft: specialistLeft,
+  // any of them
+  ToldConfirmed: asFarAs('of', identityToldConfirmed),
+  ToldCorrected: asFarAs('of', identityToldCorrected),
 });
