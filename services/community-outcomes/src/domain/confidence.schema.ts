@@ -1,13 +1,14 @@
 /** The stored events of a person's confidence. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { id, stored, told, type EventOf } from './fields.schema.ts';
+import { id, personId, stored, told, type EventOf } from './fields.schema.ts';
+import { tellingEvents } from './telling.schema.ts';
 
 /** By name. */
 export const confidenceSchemas = {
   ConfidenceReported: stored(
     {
       /** In the body too, since an imported person's stream is not named by it. */
-      personId: id,
+      personId,
       /** Instrument and version are absent only in what was imported. */
       instrument: Type.Optional(id),
       version: Type.Optional(id),
@@ -28,6 +29,7 @@ export const confidenceSchemas = {
       ],
     },
   ),
+  ...tellingEvents,
 };
 
 /** What happens to a person's confidence. */

@@ -1,8 +1,28 @@
 /** An inspiration: one person's word that another lifted them. Ripples are made of these (P13). */
-import { decider, happened, nothing, refusal, refuse, streamName, type Decision, type StreamName } from '@golden-thread/kernel';
+import {
+  type Choices,
+  decider,
+  type Decision,
+  happened,
+  isYes,
+  lackingIn,
+  noTellings,
+  nothing,
+  type Recorded,
+  refusal,
+  refuse,
+  type Speaker,
+  streamName,
+  type StreamName,
+  tellingRefusals,
+  type Tellings,
+  withChoice,
+  withTelling,
+  withVerdict,
+} from '@golden-thread/kernel';
 import type { Told } from './fields.schema.ts';
 import type { InspirationEvent } from './inspiration.schema.ts';
-import { lackingIn } from './told.ts';
+import { confirmed, corrected, type Judge } from './verdicts.ts';
 
 type Acknowledged = Extract<InspirationEvent, { type: 'InspirationAcknowledged' }>['data'];
 
@@ -11,71 +31,146 @@ export function streamOfInspiration(id: string): StreamName {
   return streamName('inspiration', id);
 }
 
-/** An inspiration as its decisions see it; null before it was acknowledged. */
-export type Inspiration = { readonly inspirerId: string; readonly inspiredId: string; readonly withdrawn: boolean } | null;
+/** An inspiration as its decisions see it. */
+export type Inspiration = {
+  /** What was acknowledged, and by which event; null before. */
+  readonly said: { readonly eventId: string; readonly inspirerId: string; readonly inspiredId: string } | null;
+  /** Whether the inspirer may know: answers of the inspired. */
+  readonly telling: Choices;
+  /** Whether the inspirer may be named: answers of the inspirer. */
+  readonly naming: Choices;
+  /** The events that took it back. */
+  readonly withdrawals: readonly string[];
+  readonly nameTakenOff: boolean;
+  readonly tellings: Tellings;
+};
 
-/** Nothing was said yet. */
-export const initial: Inspiration = null;
+/** Nothing was said yet. Telling and naming are both private until somebody says otherwise (P13). */
+export const initial: Inspiration = { said: null, telling: [], naming: [], withdrawals: [], nameTakenOff: false, tellings: noTellings };
 
-/** Applies a fact, imported ones in any state. What was withdrawn stays so. */
-export function evolve(state: Inspiration, event: InspirationEvent): Inspiration {
+/** Applies a fact, imported ones in any state, in whatever order facts come. */
+export function evolve(state: Inspiration, event: InspirationEvent, { eventId, occurredAt }: Recorded): Inspiration {
   switch (event.type) {
-    case 'InspirationAcknowledged':
-      return state ?? { inspirerId: event.data.inspirerId, inspiredId: event.data.inspiredId, withdrawn: false };
-    case 'InspirationWithdrawn':
-      return state === null ? null : { ...state, withdrawn: true };
+    case 'InspirationAcknowledged': {
+      const { inspirerId, inspiredId, told } = event.data;
+      const tellings = withTelling(state.tellings, eventId, told);
+      return { ...state, said: state.said ?? { eventId, inspirerId, inspiredId }, tellings };
+    }
+    case 'InspirationWithdrawn': {
+      const tellings = withTelling(state.tellings, eventId, event.data.told);
+      return { ...state, withdrawals: [...state.withdrawals, eventId], tellings };
+    }
+    case 'TellingAllowed':
+    case 'TellingKeptPrivate': {
+      const telling = withChoice(state.telling, { eventId, occurredAt, yes: event.type === 'TellingAllowed' });
+      return { ...state, telling, tellings: withTelling(state.tellings, eventId, event.data.told) };
+    }
+    case 'NamingAllowed':
+    case 'NamingKeptPrivate': {
+      const naming = withChoice(state.naming, { eventId, occurredAt, yes: event.type === 'NamingAllowed' });
+      return { ...state, naming, tellings: withTelling(state.tellings, eventId, event.data.told) };
+    }
+    case 'NameTakenOff':
+      return { ...state, nameTakenOff: true };
+    case 'ToldConfirmed':
+      return { ...state, tellings: withVerdict(state.tellings, event.data.eventId, 'confirmed') };
+    case 'ToldCorrected':
+      return { ...state, tellings: withVerdict(state.tellings, event.data.eventId, 'corrected') };
   }
+}
+
+/** Whether it was taken back, or turned out not to be what the person meant. */
+export function isTakenBack(state: Inspiration): boolean {
+  return standingOf(state) === 'corrected' || state.withdrawals.some((eventId) => state.tellings.get(eventId) !== 'corrected');
+}
+
+/** Whether what was acknowledged was said by the person, or read back to them. */
+export function isConfirmedHere(state: Inspiration): boolean {
+  return standingOf(state) === 'confirmed';
+}
+
+/** Whether the inspirer may know of it: it stands, it is confirmed, and the inspired person said yes (P13). */
+export function mayInspirerKnow(state: Inspiration): boolean {
+  return isConfirmedHere(state) && !isTakenBack(state) && isYes(state.telling, state.tellings);
+}
+
+/** Whether the inspirer may be named: they may know, said yes, and did not take their name off (P13). */
+export function mayInspirerBeNamed(state: Inspiration): boolean {
+  return mayInspirerKnow(state) && isYes(state.naming, state.tellings) && !state.nameTakenOff;
+}
+
+function standingOf({ said, tellings }: Inspiration) {
+  return said === null ? undefined : tellings.get(said.eventId);
 }
 
 /** What an inspiration says no to. */
 export const refusals = {
-  oneself: refusal('inspired-by-oneself', 'An inspiration goes from one person to another. Name somebody else.', 'P13'),
-  exists: refusal('inspiration-exists', 'Another inspiration was acknowledged under this id. Use a new one.'),
+  oneself: refusal('inspired-by-oneself', 'Thanks go from one person to another. Name somebody else.', 'P13'),
+  exists: refusal('inspiration-exists', 'Other thanks stand under this id. Use a new one.'),
   withdrawn: refusal('inspiration-withdrawn', 'This acknowledgement was taken back. Say it anew if it holds after all.', 'P2'),
-  notAcknowledged: refusal('not-acknowledged', 'Nothing was acknowledged here, so there is nothing to take back.'),
-  notTheirs: refusal('not-the-inspired', 'Only the person who was inspired can take this back.', 'P2'),
+  /** The one answer to whoever may not know of it, whether it exists or not. */
+  notAcknowledged: refusal('not-acknowledged', 'There is no such acknowledgement here. Look again at those you were shown.', 'P13'),
 } as const;
 
-/** A person says who inspired them. The inspirer need not be registered, and nobody is asked for thanks. */
+/**
+ * A person says who inspired them: anyone, their own specialist too. Nobody is asked for thanks: there is no wish for that.
+ * `whoItWas`: in the teller's words, where the inspirer is not registered; `inspirerId` is an id of the teller's own then.
+ */
 export type Acknowledge = {
   readonly inspirerId: string;
   readonly inspiredId: string;
   readonly through?: Exclude<Acknowledged['through'], undefined>;
   readonly gatheringId?: string;
   readonly storyId?: string;
+  readonly whoItWas?: string;
   readonly told: Told;
+  readonly by: Speaker;
 };
 
 /** Acknowledges who inspired somebody. */
-export function acknowledge(wish: Acknowledge, state: Inspiration): Decision<InspirationEvent> {
-  const { inspirerId, inspiredId, through = 'not-said', told } = wish;
-  if (state?.withdrawn === true) return refuse(refusals.withdrawn);
-  if (state !== null) return state.inspirerId === inspirerId && state.inspiredId === inspiredId ? nothing : refuse(refusals.exists);
-  if (inspirerId === inspiredId) return refuse(refusals.oneself);
-  const lacking = lackingIn(told);
+export function acknowledge({ by, through = 'not-said', ...said }: Acknowledge, state: Inspiration): Decision<InspirationEvent> {
+  const lacking = lackingIn(said.told, by);
   if (lacking !== null) return refuse(lacking);
-  return happened('InspirationAcknowledged', {
-    inspirerId,
-    inspiredId,
-    through,
-    ...(wish.gatheringId === undefined ? {} : { gatheringId: wish.gatheringId }),
-    ...(wish.storyId === undefined ? {} : { storyId: wish.storyId }),
-    told,
-  });
+  if (said.inspirerId === said.inspiredId) return refuse(refusals.oneself);
+  if (isTakenBack(state)) return refuse(refusals.withdrawn);
+  if (state.said === null) return happened('InspirationAcknowledged', { ...said, through });
+  return state.said.inspirerId === said.inspirerId && state.said.inspiredId === said.inspiredId ? nothing : refuse(refusals.exists);
 }
 
-/** The inspired person takes it back. `acknowledgementId` is looked up: the id of the event that acknowledged it. */
-export type Withdraw = { readonly personId: string; readonly acknowledgementId: string; readonly told: Told };
+/** The inspired person takes it back. */
+export type Withdraw = { readonly personId: string; readonly told: Told; readonly by: Speaker };
 
-/** Takes an acknowledgement back: it never counted. */
-export function withdraw(wish: Withdraw, state: Inspiration): Decision<InspirationEvent> {
-  if (state === null) return refuse(refusals.notAcknowledged);
-  if (state.inspiredId !== wish.personId) return refuse(refusals.notTheirs);
-  if (state.withdrawn) return nothing;
-  const lacking = lackingIn(wish.told);
+/** Takes an acknowledgement back: it never counted. Whoever else asks, the inspirer too, hears what they would hear if there were none. */
+export function withdraw({ personId, told, by }: Withdraw, state: Inspiration): Decision<InspirationEvent> {
+  if (state.said?.inspiredId !== personId) return refuse(refusals.notAcknowledged);
+  const lacking = lackingIn(told, by);
   if (lacking !== null) return refuse(lacking);
-  return happened('InspirationWithdrawn', { acknowledgementId: wish.acknowledgementId, told: wish.told });
+  if (isTakenBack(state)) return nothing;
+  return happened('InspirationWithdrawn', { acknowledgementId: state.said.eventId, personId, told });
 }
 
-/** The aggregate. */
-export const inspiration = decider({ initial, evolve, decide: { acknowledge, withdraw } });
+/** The person heard read back what was written down for them, and agreed. */
+export function confirm(wish: Judge, state: Inspiration): Decision<InspirationEvent> {
+  if (tellerOf(wish.eventId, state) !== wish.personId) return refuse(tellingRefusals.nothingTold);
+  return confirmed(wish, { ...state, of: publishedTypeOf(wish.eventId, state) });
+}
+
+/** The person heard read back what was written down for them, and meant something else. */
+export function correct(wish: Judge, state: Inspiration): Decision<InspirationEvent> {
+  if (tellerOf(wish.eventId, state) !== wish.personId) return refuse(tellingRefusals.nothingTold);
+  return corrected(wish, { ...state, of: publishedTypeOf(wish.eventId, state) });
+}
+
+/** Naming is the inspirer's to tell, everything else the inspired person's. */
+function tellerOf(eventId: string, { said, naming }: Inspiration): string | undefined {
+  return naming.some((choice) => choice.eventId === eventId) ? said?.inspirerId : said?.inspiredId;
+}
+
+/** The choices of the two never leave the service, nor does what is said of them. */
+function publishedTypeOf(eventId: string, { said, withdrawals }: Inspiration): InspirationEvent['type'] | undefined {
+  if (said?.eventId === eventId) return 'InspirationAcknowledged';
+  return withdrawals.includes(eventId) ? 'InspirationWithdrawn' : undefined;
+}
+
+/** What is acknowledged and taken back. Who may know and who may be named: inspiration-privacy.ts. */
+export const inspiration = decider({ initial, evolve, decide: { acknowledge, withdraw, confirm, correct } });

@@ -3,103 +3,188 @@ import {
   canonicalJson,
   decider,
   happened,
+  lackingIn,
+  noTellings,
   nothing,
   refusal,
   refuse,
   streamName,
+  withTelling,
+  withVerdict,
   type Decision,
+  type Recorded as When,
+  type Refusal,
+  type Speaker,
   type StreamName,
+  type Tellings,
 } from '@golden-thread/kernel';
 import type { Told } from './fields.schema.ts';
 import type { OutcomeEvent } from './outcome.schema.ts';
-import { lackingIn } from './told.ts';
+import { isHelper } from './who-speaks.ts';
 
-type Recorded = Extract<OutcomeEvent, { type: 'OutcomeRecorded' }>['data'];
-type Changes = Extract<OutcomeEvent, { type: 'OutcomeCorrected' }>['data']['changes'];
+type DataOf<Type extends OutcomeEvent['type']> = Extract<OutcomeEvent, { type: Type }>['data'];
+type Recorded = DataOf<'OutcomeRecorded'>;
+type Amended = DataOf<'OutcomeCorrected'>;
+type Fact<Data> = When & { readonly data: Data };
 
 /** The stream of an outcome. */
 export function streamOfOutcome(id: string): StreamName {
   return streamName('outcome', id);
 }
 
-/** An outcome as its decisions see it: what is said of it now, corrections included; null before it was recorded. */
-export type Outcome = { readonly content: Recorded | null; readonly withdrawn: boolean };
+/** An outcome as its decisions see it. */
+export type Outcome = {
+  /** What was recorded; of several the one with the smallest time and id. */
+  readonly record: Fact<Recorded> | null;
+  /** What was put right since, by time and id. */
+  readonly amendments: readonly Fact<Amended>[];
+  /** The events that took it back. */
+  readonly withdrawals: readonly string[];
+  readonly substantiations: readonly Fact<DataOf<'OutcomeSubstantiated'>>[];
+  readonly tellings: Tellings;
+};
 
 /** Nothing was recorded yet. */
-export const initial: Outcome = { content: null, withdrawn: false };
+export const initial: Outcome = { record: null, amendments: [], withdrawals: [], substantiations: [], tellings: noTellings };
 
-/** Applies a fact, imported ones in any state. The first record stays; corrections lie over it; what was withdrawn stays so. */
-export function evolve(state: Outcome, event: OutcomeEvent): Outcome {
+/** Applies a fact, imported ones in any state, in whatever order facts come. */
+export function evolve(state: Outcome, event: OutcomeEvent, { eventId, occurredAt }: When): Outcome {
   switch (event.type) {
-    case 'OutcomeRecorded':
-      return state.content === null ? { ...state, content: event.data } : state;
-    case 'OutcomeCorrected':
-      return state.content === null ? state : { ...state, content: { ...state.content, ...event.data.changes } };
-    case 'OutcomeWithdrawn':
-      return { ...state, withdrawn: true };
+    case 'OutcomeRecorded': {
+      const fact = { eventId, occurredAt, data: event.data };
+      const record = state.record === null || byTime(fact, state.record) < 0 ? fact : state.record;
+      return { ...state, record, tellings: withTelling(state.tellings, eventId, event.data.told) };
+    }
+    case 'OutcomeSubstantiated':
+      return { ...state, substantiations: [...state.substantiations, { eventId, occurredAt, data: event.data }] };
+    case 'OutcomeCorrected': {
+      const amendments = [...state.amendments, { eventId, occurredAt, data: event.data }].sort(byTime);
+      return { ...state, amendments, tellings: withTelling(state.tellings, eventId, event.data.told) };
+    }
+    case 'OutcomeWithdrawn': {
+      const withdrawals = [...state.withdrawals, eventId];
+      return { ...state, withdrawals, tellings: withTelling(state.tellings, eventId, event.data.told) };
+    }
+    case 'ToldConfirmed':
+      return { ...state, tellings: withVerdict(state.tellings, event.data.eventId, 'confirmed') };
+    case 'ToldCorrected':
+      return { ...state, tellings: withVerdict(state.tellings, event.data.eventId, 'corrected') };
   }
+}
+
+/** What is said of an outcome: as it counts, with what is confirmed; or as it was said, with what still has to be read back. */
+export function contentOf({ record, amendments, tellings }: Outcome, view: 'as-it-counts' | 'as-said' = 'as-it-counts'): Recorded | null {
+  if (record === null) return null;
+  const laidOver = amendments.filter(({ eventId }) => {
+    const standing = tellings.get(eventId);
+    return standing === 'confirmed' || (standing === 'unconfirmed' && view === 'as-said');
+  });
+  return laidOver.reduce((content, { data: { changes, ...said } }) => ({ ...content, ...said, ...changes }), record.data);
+}
+
+/** Whether it was taken back, or turned out not to be what the person meant. Taking back counts at once, confirmed or not. */
+export function isTakenBack({ record, withdrawals, tellings }: Outcome): boolean {
+  const standing = record === null ? undefined : tellings.get(record.eventId);
+  return standing === 'corrected' || withdrawals.some((eventId) => tellings.get(eventId) !== 'corrected');
+}
+
+/** Whose it is to say: the person it is about, or else the person who told it; undefined where no person is concerned. */
+export function tellerOf({ subjectType, subjectId, personId }: Pick<Recorded, 'subjectType' | 'subjectId' | 'personId'>) {
+  return subjectType === 'person' ? subjectId : personId;
 }
 
 /** What an outcome says no to. */
 export const refusals = {
-  notTold: refusal('told-by-the-person', 'An outcome about a person is theirs to tell. Say how they told it.', 'P2'),
+  notTold: refusal('told-by-the-person', 'This is theirs to tell. Say how the person told it.', 'P2'),
+  tellerNotNamed: refusal('teller-not-named', 'Say which person told this.', 'P2'),
+  notHelper: refusal('outcome-by-a-helper', 'A specialist or an agency lead can put this down. Ask one of them.'),
   ledByItself: refusal('led-by-itself', 'An outcome cannot have led to itself. Leave it out of what led here.'),
   exists: refusal('outcome-exists', 'This outcome was recorded before and says something else. Correct it instead.'),
-  withdrawn: refusal('outcome-withdrawn', 'This outcome was taken back. Record it anew if it holds after all.'),
-  notRecorded: refusal('outcome-not-recorded', 'No outcome was recorded here.'),
+  withdrawn: refusal('outcome-withdrawn', 'This outcome was taken back. Record it under a new id if it holds after all.'),
+  notRecorded: refusal('outcome-not-recorded', 'No outcome was recorded here. Record it first.'),
 } as const;
 
-/** Somebody says what got better. */
-export type Record = Recorded;
+/** What is said of an outcome in words. A person's are sealed for them; what no person told is sealed for the network. */
+export type OutcomeWords = { readonly statement?: string; readonly whyItMatters?: string; readonly whoHelped?: string };
 
-/** Records an outcome. About a person it is told by that person; unconfirmed it counts in no figure. */
-export function record(wish: Record, state: Outcome): Decision<OutcomeEvent> {
-  if (state.withdrawn) return refuse(refusals.withdrawn);
-  if (state.content !== null) return sayTheSame(state.content, wish) ? nothing : refuse(refusals.exists);
-  const lacking =
-    lackingHere(wish.subjectType === 'person', wish.told) ?? (wish.ledBy.includes(wish.outcomeId) ? refusals.ledByItself : null);
-  return lacking === null ? happened('OutcomeRecorded', wish) : refuse(lacking);
-}
+/** Somebody says what got better. The words come first; category and depth can stay unsaid (P1). */
+export type RecordOutcome = OutcomeWords &
+  Pick<Recorded, 'outcomeId' | 'subjectType' | 'subjectId' | 'agencyId'> &
+  Partial<Pick<Recorded, 'programmeId' | 'category' | 'depth'>> & {
+    readonly statement: string;
+    readonly ledBy?: readonly string[];
+    readonly sign: 'positive' | 'negative' | 'mixed';
+    readonly intended: boolean;
+    /** Who told it, where a person tells of a group, an agency or the community. */
+    readonly personId?: string;
+    readonly told?: Told;
+    readonly by: Speaker;
+  };
 
-/** Somebody puts right what was recorded. */
-export type Correct = { readonly outcomeId: string; readonly changes: Changes; readonly told?: Told };
-
-/** Corrects an outcome: only fields that are different now become part of the fact. */
-export function correct(wish: Correct, state: Outcome): Decision<OutcomeEvent> {
-  const { content } = state;
-  if (content === null) return refuse(refusals.notRecorded);
-  if (state.withdrawn) return refuse(refusals.withdrawn);
-  const different = Object.entries(wish.changes).filter(
-    ([field, value]) => canonicalJson(value) !== canonicalJson(content[field as keyof Changes] ?? null),
-  );
-  if (different.length === 0) return nothing;
-  const aboutAPerson = content.subjectType === 'person' || wish.changes.subjectType === 'person';
-  const ledByItself = wish.changes.ledBy?.includes(wish.outcomeId) === true;
-  const lacking = lackingHere(aboutAPerson, wish.told) ?? (ledByItself ? refusals.ledByItself : null);
+/** Records an outcome. About a person it is told by that person; until it is confirmed it counts in no figure (P2). */
+export function record(wish: RecordOutcome, state: Outcome): Decision<OutcomeEvent> {
+  const { category = 'not-sorted', ledBy = [], statement, whyItMatters, whoHelped, by, ...said } = wish;
+  const teller = tellerOf(wish);
+  const lacking = wish.told !== undefined && teller === undefined ? refusals.tellerNotNamed : lackingHere(teller, wish);
   if (lacking !== null) return refuse(lacking);
-  return happened('OutcomeCorrected', { ...wish, changes: Object.fromEntries(different) });
+  if (isTakenBack(state)) return refuse(refusals.withdrawn);
+  const recorded: Recorded = {
+    ...said,
+    category,
+    ledBy: [...ledBy],
+    ...(teller === undefined ? { recordedBy: by.id } : { personId: teller }),
+    ...wordsFor(teller, defined({ statement, whyItMatters, whoHelped })),
+  };
+  if (state.record !== null) return isSameOutcome(recorded, state.record.data) ? nothing : refuse(refusals.exists);
+  if (ledBy.includes(wish.outcomeId)) return refuse(refusals.ledByItself);
+  return happened('OutcomeRecorded', recorded);
 }
 
 /** Somebody takes an outcome back. */
-export type Withdraw = { readonly outcomeId: string; readonly told?: Told };
+export type WithdrawOutcome = { readonly outcomeId: string; readonly told?: Told; readonly by: Speaker };
 
-/** Takes an outcome back: it does not count any more. */
-export function withdraw(wish: Withdraw, state: Outcome): Decision<OutcomeEvent> {
-  if (state.content === null) return refuse(refusals.notRecorded);
-  if (state.withdrawn) return nothing;
-  const lacking = lackingHere(state.content.subjectType === 'person', wish.told);
-  return lacking === null ? happened('OutcomeWithdrawn', wish) : refuse(lacking);
+/** Takes an outcome back: it does not count any more, at once. */
+export function withdraw(wish: WithdrawOutcome, state: Outcome): Decision<OutcomeEvent> {
+  if (state.record === null) return refuse(refusals.notRecorded);
+  const teller = tellerOf(state.record.data);
+  const lacking = lackingHere(teller, wish);
+  if (lacking !== null) return refuse(lacking);
+  if (isTakenBack(state)) return nothing;
+  return happened('OutcomeWithdrawn', { outcomeId: wish.outcomeId, ...tellingOf(teller, wish.told) });
 }
 
-/** The aggregate. */
-export const outcome = decider({ initial, evolve, decide: { record, correct, withdraw } });
-
-function lackingHere(aboutAPerson: boolean, told: Told | undefined) {
-  if (told === undefined) return aboutAPerson ? refusals.notTold : null;
-  return lackingIn(told);
+/** What a wish lacks, or null: a person's outcome is told by that person; what no person told is put down, put right and taken back by a helper. */
+export function lackingHere(teller: string | undefined, { told, by }: { readonly told?: Told; readonly by: Speaker }): Refusal | null {
+  if (teller === undefined) return isHelper(by) ? null : refusals.notHelper;
+  return told === undefined ? refusals.notTold : lackingIn(told, by);
 }
 
-/** However it was told. */
-function sayTheSame(a: Recorded, b: Recorded): boolean {
-  return canonicalJson({ ...a, told: null }) === canonicalJson({ ...b, told: null });
+/** The person who told it and how, as fields of an event. */
+export function tellingOf(teller: string | undefined, told: Told | undefined): Pick<Recorded, 'personId' | 'told'> {
+  return teller === undefined || told === undefined ? {} : { personId: teller, told };
 }
+
+/** Words as fields of an event, each sealed for its owner. */
+export function wordsFor(teller: string | undefined, { statement, whyItMatters, whoHelped }: OutcomeWords) {
+  if (teller !== undefined) return defined({ statement, whyItMatters, whoHelped });
+  return defined({ sharedStatement: statement, sharedWhyItMatters: whyItMatters, sharedWhoHelped: whoHelped });
+}
+
+/** However it was told, and whoever put it down. */
+function isSameOutcome(a: Recorded, b: Recorded): boolean {
+  const plain = (recorded: Recorded) => canonicalJson({ ...recorded, told: null, recordedBy: null });
+  return plain(a) === plain(b);
+}
+
+function byTime(a: When, b: When): number {
+  return a.occurredAt - b.occurredAt || (a.eventId < b.eventId ? -1 : 1);
+}
+
+function defined<Fields extends object>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof Fields]?: Exclude<Fields[Field], undefined>;
+  };
+}
+
+/** What is recorded and taken back. What is put right: outcome-amending.ts; who else saw it, and what is read back: outcome-proof.ts. */
+export const outcome = decider({ initial, evolve, decide: { record, withdraw } });
