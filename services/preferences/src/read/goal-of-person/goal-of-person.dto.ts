@@ -1,0 +1,58 @@
+/** The answer of `GET /api/preferences/people/:personId/goals/:goalId`. */
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { WordingDto } from '../wording.dto.ts';
+import type { GoalView, StepInView, Turn } from './goal-view.ts';
+
+/** A step on the way. */
+export class StepDto extends WordingDto implements StepInView {
+  @ApiProperty({ example: 'step-1' })
+  readonly stepId!: string;
+
+  @ApiProperty({ description: 'Who chose it.', enum: ['person', 'together'], example: 'together' })
+  readonly chosenBy!: StepInView['chosenBy'];
+
+  @ApiProperty({ description: 'Only the person sees what they dropped.', enum: ['open', 'taken', 'dropped'], example: 'open' })
+  readonly standing!: StepInView['standing'];
+}
+
+/** What the person said of the goal since. */
+export class TurnDto implements Turn {
+  @ApiProperty({
+    description: 'The event that holds it: confirm or correct it by this id.',
+    example: '01920000-0000-7000-8000-000000000001',
+  })
+  readonly eventId!: string;
+
+  @ApiProperty({ enum: ['reached', 'set-aside', 'picked-up-again'], example: 'reached' })
+  readonly is!: Turn['is'];
+
+  @ApiPropertyOptional({ description: 'How it feels, or why, if the person said so.', example: 'Proud, and a little tired.' })
+  readonly words?: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-05-04T16:30:00Z' })
+  readonly saidAt!: string;
+
+  @ApiProperty({ description: 'Entered by the person, or read back to them and agreed (P2).' })
+  readonly confirmed!: boolean;
+}
+
+/** A goal, in the words of the person. */
+export class GoalOfPersonDto extends WordingDto implements GoalView {
+  @ApiProperty({ example: 'goal-1' })
+  readonly goalId!: string;
+
+  @ApiProperty({ description: 'What it grew from (P1).', enum: ['vision', 'preference', 'suggestion', 'own-words'], example: 'vision' })
+  readonly from!: GoalView['from'];
+
+  @ApiPropertyOptional({ description: 'The question of the vision, the preference or the suggestion.', example: 'question-1' })
+  readonly fromId?: string;
+
+  @ApiProperty({ enum: ['on-the-way', 'reached', 'set-aside'], example: 'on-the-way' })
+  readonly standing!: GoalView['standing'];
+
+  @ApiProperty({ type: [StepDto] })
+  readonly steps!: readonly StepDto[];
+
+  @ApiProperty({ description: 'Everything said of it since; for others than the person the last of it.', type: [TurnDto] })
+  readonly turns!: readonly TurnDto[];
+}

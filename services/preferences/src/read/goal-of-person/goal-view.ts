@@ -1,0 +1,86 @@
+/** How does this goal stand? The person sees everything with its history, their own specialist what holds now. */
+import { formatInstant } from '@golden-thread/kernel';
+import type { Goal, Step } from '../../domain/goal.ts';
+import type { GoalData, GoalEvent } from '../../domain/goal.schema.ts';
+import { holding, lastSaid, type Sayings } from '../../domain/sayings.ts';
+import { type InHistory, type Looking, seenBy, type Wording, wording } from '../what-is-seen.ts';
+
+/** What the person said of the goal since: the words are theirs, where they said any. */
+export type Turn = Omit<Wording, 'words'> & { readonly is: 'reached' | 'set-aside' | 'picked-up-again'; readonly words?: string };
+
+/** A step, and what became of it. */
+export type StepInView = Wording & {
+  readonly stepId: string;
+  readonly chosenBy: GoalData<'StepChosen'>['by'];
+  readonly standing: 'open' | 'taken' | 'dropped';
+};
+
+/** The whole answer. */
+export type GoalView = Wording & {
+  readonly goalId: string;
+  readonly from: GoalData<'GoalChosen'>['from'];
+  readonly fromId?: string;
+  readonly standing: 'on-the-way' | 'reached' | 'set-aside';
+  readonly steps: readonly StepInView[];
+  readonly turns: readonly Turn[];
+};
+
+/** A goal with its facts in the order in which they came. */
+export type GoalRead = {
+  readonly goalId: string;
+  readonly state: Goal;
+  readonly history: readonly (InHistory & { readonly event: GoalEvent })[];
+};
+
+/** The view of the person, or of their own specialist; null where there is nothing that they may see. */
+export function goalFor(looking: Looking, { goalId, state, history }: GoalRead): GoalView | null {
+  const { tellings } = state;
+  const isPerson = looking.by.role === 'person';
+  const chosen = lastSaid(seenBy(looking, state.choices), tellings);
+  const standing = standingOf(state);
+  // What was set aside is no current goal: like a preference that was let go, it stays with the person alone.
+  if (chosen === undefined || (!isPerson && standing === 'set-aside')) return null;
+  const { from, fromId, words } = chosen.value;
+  return {
+    goalId,
+    from,
+    ...(fromId === undefined ? {} : { fromId }),
+    ...wording({ ...chosen, value: words }, tellings),
+    standing,
+    steps: [...state.steps].flatMap(([stepId, step]) => stepFor(looking, stepId, step)),
+    turns: turnsFor(looking, { goalId, state, history }),
+  };
+}
+
+/** By what is confirmed: nothing is built on what was written from memory. */
+function standingOf({ turns, tellings }: Goal): GoalView['standing'] {
+  const turn = holding(turns, tellings)?.value;
+  return turn === undefined || turn === 'picked-up-again' ? 'on-the-way' : turn;
+}
+
+/** What a person dropped is their own affair. */
+function stepFor(looking: Looking, stepId: string, { choices, ends }: Step): StepInView[] {
+  const { tellings } = looking;
+  const chosen = lastSaid(seenBy(looking, choices), tellings);
+  const standing = lastSaid(ends, tellings)?.value ?? 'open';
+  if (chosen === undefined || (standing === 'dropped' && looking.by.role !== 'person')) return [];
+  return [{ stepId, chosenBy: chosen.value.by, ...wording({ ...chosen, value: chosen.value.words }, tellings), standing }];
+}
+
+/** To the person everything that was ever said; to their specialist the last of it. */
+function turnsFor(looking: Looking, { state: { turns, tellings }, history }: GoalRead): readonly Turn[] {
+  const seen = seenBy(looking, turns);
+  const last = lastSaid(seen, tellings);
+  const shown: Sayings<Turn['is']> = looking.by.role === 'person' ? seen : last === undefined ? [] : [last];
+  const words = new Map(history.map(({ event, recorded }) => [recorded.eventId, wordsOfTurn(event)]));
+  return shown.map(({ eventId, at, value }) => {
+    const said = words.get(eventId);
+    const confirmed = tellings.get(eventId) === 'confirmed';
+    return { eventId, is: value, ...(said === undefined ? {} : { words: said }), saidAt: formatInstant(at), confirmed };
+  });
+}
+
+function wordsOfTurn(event: GoalEvent): string | undefined {
+  if (event.type === 'GoalReached') return event.data.howItFeels;
+  return event.type === 'GoalSetAside' ? event.data.why : undefined;
+}

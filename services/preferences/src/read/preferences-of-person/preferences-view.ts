@@ -1,0 +1,94 @@
+/** What does this person want, in their own words? The person sees everything with its history, their own specialist what holds now. */
+import { formatInstant, type Speaker } from '@golden-thread/kernel';
+import { paceForSpecialists, paceOf, type PaceSeen, type Pace, type SupportKind } from '../../domain/preferences-pace.ts';
+import type { Preference, Preferences } from '../../domain/preferences.ts';
+import { holding, lastSaid, type Sayings } from '../../domain/sayings.ts';
+import { standingOf, type Standing } from '../../domain/suggestion.ts';
+import { seenBy, type Wording, wording } from '../what-is-seen.ts';
+
+/** Words that hold now, and in the person's own view every wording there was. */
+export type InWords = Wording & { readonly history?: readonly Wording[] };
+
+/** A preference with what was said beside the words. */
+export type PreferenceInWords = InWords & {
+  readonly preferenceId: string;
+  readonly topicId?: string;
+  readonly supportKinds?: readonly SupportKind[];
+  readonly dimensions?: readonly string[];
+  readonly letGo: boolean;
+};
+
+/** The whole answer. */
+export type PreferencesView = {
+  readonly visions: readonly (InWords & { readonly questionId: string })[];
+  readonly preferences: readonly PreferenceInWords[];
+  readonly topics: readonly { readonly topicId: string; readonly label?: string; readonly pace: Pace | PaceSeen }[];
+  readonly supportWanted: readonly SupportKind[] | null;
+  readonly suggestions: readonly SuggestionInView[];
+};
+
+/** A suggestion and where it stands. */
+export type SuggestionInView = {
+  readonly suggestionId: string;
+  readonly words: string;
+  readonly offeredBy: string;
+  readonly offeredAt: string;
+  readonly standing: Standing['is'];
+};
+
+/** The view of the person, or of their own specialist: what holds, what that specialist wrote down and is not confirmed yet, no history. */
+export function preferencesFor(by: Speaker, state: Preferences, writers: ReadonlyMap<string, string>): PreferencesView {
+  const isPerson = by.role === 'person';
+  const looking = { by, tellings: state.tellings, writers };
+  const seen = <Value>(sayings: Sayings<Value> | undefined): Sayings<Value> => seenBy(looking, sayings);
+  const inWords = (sayings: Sayings<string> | undefined): InWords | null => {
+    const all = seen(sayings);
+    const last = lastSaid(all, state.tellings);
+    if (last === undefined) return null;
+    return { ...wording(last, state.tellings), ...(isPerson ? { history: all.map((each) => wording(each, state.tellings)) } : {}) };
+  };
+  return {
+    visions: [...state.visions].flatMap(([questionId, sayings]) => withWords(inWords(sayings), { questionId })),
+    preferences: [...state.preferences].flatMap(([preferenceId, preference]) => {
+      const letGo = holding(preference.lettingGo, state.tellings) !== undefined;
+      if (letGo && !isPerson) return [];
+      return withWords(inWords(preference.wordings), { preferenceId, ...beside(preference), letGo });
+    }),
+    topics: topicsFor(isPerson, state),
+    supportWanted: lastSaid(seen(state.supportWanted), state.tellings)?.value ?? null,
+    suggestions: suggestionsOf(state),
+  };
+}
+
+function withWords<More extends object>(words: InWords | null, more: More): (InWords & More)[] {
+  return words === null ? [] : [{ ...words, ...more }];
+}
+
+function beside({ declared }: Preference): Pick<PreferenceInWords, 'topicId' | 'supportKinds' | 'dimensions'> {
+  const { topicId, supportKinds, dimensions } = declared ?? {};
+  return {
+    ...(topicId === undefined ? {} : { topicId }),
+    ...(supportKinds === undefined ? {} : { supportKinds }),
+    ...(dimensions === undefined ? {} : { dimensions }),
+  };
+}
+
+/** Specialists see open, ask first or not now, nothing finer (P9). */
+function topicsFor(isPerson: boolean, state: Preferences): PreferencesView['topics'] {
+  const seen = paceForSpecialists(state);
+  const topics = isPerson ? [...new Set([...seen.keys(), ...state.paces.keys()])].sort() : [...seen.keys()];
+  return topics.map((topicId) => {
+    const label = lastSaid(state.labels.get(topicId), state.tellings)?.value;
+    const pace = isPerson ? paceOf(state, topicId) : (seen.get(topicId) ?? 'ask-first');
+    return { topicId, ...(label === undefined ? {} : { label }), pace };
+  });
+}
+
+function suggestionsOf({ suggestions, tellings }: Preferences): readonly SuggestionInView[] {
+  return [...suggestions].flatMap(([suggestionId, suggestion]) => {
+    if (suggestion.offered === null) return [];
+    const { is, offeredAt } = standingOf(suggestion, tellings);
+    const { words, by } = suggestion.offered;
+    return [{ suggestionId, words, offeredBy: by, offeredAt: formatInstant(offeredAt), standing: is }];
+  });
+}

@@ -1,0 +1,34 @@
+/** Who sees what was written from memory: the person, and whoever wrote it down (P2). */
+import { formatInstant, type Recorded, type Speaker, type Tellings, type Told } from '@golden-thread/kernel';
+import type { Saying, Sayings } from '../domain/sayings.ts';
+
+/** Who looks, how what was told stands, and who wrote it down, by event id. */
+export type Looking = { readonly by: Speaker; readonly tellings: Tellings; readonly writers: ReadonlyMap<string, string> };
+
+/** One wording: when it was said, and whether the person confirmed it. */
+export type Wording = { readonly eventId: string; readonly words: string; readonly saidAt: string; readonly confirmed: boolean };
+
+/** A stored event of any aggregate, as its reader gives it. */
+export type InHistory = { readonly event: { readonly data: object | null }; readonly recorded: Recorded };
+
+/** Who wrote down what, by event id. What a person entered themselves is not in it. */
+export function writersOf(history: readonly InHistory[]): ReadonlyMap<string, string> {
+  return new Map(
+    history.flatMap(({ event: { data }, recorded }) => {
+      const writer = data !== null && 'told' in data ? (data.told as Told).writtenBy : undefined;
+      return writer === undefined ? [] : [[recorded.eventId, writer] as const];
+    }),
+  );
+}
+
+/** What whoever looks may see of what was said: the person everything, anybody else what is confirmed or what they wrote down themselves. */
+export function seenBy<Value>({ by, tellings, writers }: Looking, sayings: Sayings<Value> | undefined): Sayings<Value> {
+  return (sayings ?? []).filter(
+    ({ eventId }) => by.role === 'person' || tellings.get(eventId) !== 'unconfirmed' || writers.get(eventId) === by.id,
+  );
+}
+
+/** A saying as an answer tells it. */
+export function wording({ eventId, at, value }: Saying<string>, tellings: Tellings): Wording {
+  return { eventId, words: value, saidAt: formatInstant(at), confirmed: tellings.get(eventId) === 'confirmed' };
+}

@@ -1,0 +1,29 @@
+/** `POST /api/preferences/people/:personId/suggestions/:suggestionId/ask-for`. */
+import { type Asked, AskedBy, For, toldBy, ToldWishDto, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { askForSuggestion } from '../../domain/preferences-suggestions.ts';
+import { streamOfPreferences } from '../../domain/preferences.ts';
+import { TELLING_REFUSALS } from '../closed-lists.ts';
+import { SuggestionPath } from '../../paths.dto.ts';
+import { preferencesStorage } from '../../storage.ts';
+
+/** Asks for a suggestion again. */
+@ApiTags('preferences')
+@For('person', 'specialist')
+@Controller('api/preferences')
+export class AskForSuggestionController {
+  readonly #wishes: Wishes;
+
+  constructor(@Inject(Wishes) wishes: Wishes) {
+    this.#wishes = wishes;
+  }
+
+  @WishRoute('people/:personId/suggestions/:suggestionId/ask-for', { summary: 'Asks for a suggestion again.', refusals: TELLING_REFUSALS })
+  askForSuggestion(@Param() at: SuggestionPath, @Body() request: ToldWishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { personId: at.personId, id: at.suggestionId, stream: streamOfPreferences(at.personId), request };
+    return this.#wishes.about(wished, asked, preferencesStorage, ({ by }, state) =>
+      askForSuggestion({ suggestionId: at.suggestionId, told: toldBy(request.told, by), by }, state),
+    );
+  }
+}
