@@ -1,0 +1,2 @@
+/** Sessions: two people meet, and what is noted of it. */
+export { SessionsModule } from './sessions.module.ts';

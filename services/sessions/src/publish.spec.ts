@@ -1,0 +1,79 @@
+import { withheldType } from '@golden-thread/contracts';
+import { storedAs, storedEventsHold } from '@golden-thread/testing';
+import { group } from './domain/group.ts';
+import { groupSchemas } from './domain/group.schema.ts';
+import { hardMoment } from './domain/hard-moment.ts';
+import { hardMomentSchemas } from './domain/hard-moment.schema.ts';
+import { insight } from './domain/insight.ts';
+import { insightSchemas } from './domain/insight.schema.ts';
+import { note } from './domain/note.ts';
+import { noteSchemas } from './domain/note.schema.ts';
+import { rating } from './domain/rating.ts';
+import { ratingSchemas } from './domain/rating.schema.ts';
+import { reflection } from './domain/reflection.ts';
+import { reflectionSchemas } from './domain/reflection.schema.ts';
+import { session } from './domain/session.ts';
+import { sessionSchemas } from './domain/session.schema.ts';
+import { publish } from './publish.ts';
+
+/** What events.md marks as the service's own. */
+const OWN = [
+  'TopicTouched',
+  'StoryShared',
+  'LookedBackTogether',
+  'NoteWritten',
+  'NoteAnswered',
+  'NoteWithdrawn',
+  'NoNoteKept',
+  'RatingHandedOver',
+  'HardMomentBegan',
+  'PlanUsed',
+  'HelpCalled',
+  'NaloxoneUsed',
+  'HardMomentEnded',
+  'LookedBack',
+  'CallReviewed',
+  'RequiredReportMade',
+  'MemberJoined',
+  'MemberLeft',
+  'ReflectionWritten',
+  'ReflectionGone',
+  'InsightOffered',
+  'InsightReadBySecond',
+];
+
+storedEventsHold({
+  service: 'sessions',
+  aggregates: [
+    [groupSchemas, group],
+    [hardMomentSchemas, hardMoment],
+    [insightSchemas, insight],
+    [noteSchemas, note],
+    [ratingSchemas, rating],
+    [reflectionSchemas, reflection],
+    [sessionSchemas, session],
+  ],
+  publish,
+});
+
+describe('what is the own affair of sessions', () => {
+  test.each(OWN)('%s leaves as a blank record: no type, subject, version, person or word', (type) => {
+    expect(publish(storedAs(type, { personId: 'ada', words: 'w' }))).toEqual({
+      eventId: 'e',
+      type: withheldType('sessions'),
+      networkId: 'n',
+      occurredAt: 0,
+      subject: null,
+      streamVersion: null,
+      about: null,
+      correlationId: null,
+      causationId: null,
+      data: null,
+    });
+  });
+
+  test('what is confirmed or corrected here is about notes, and does not leave either', () => {
+    for (const type of ['ToldConfirmed', 'ToldCorrected'])
+      expect(publish(storedAs(type, { eventId: 'e', personId: 'ada' })).type).toBe(withheldType('sessions'));
+  });
+});

@@ -1,0 +1,22 @@
+/** How this service's aggregates are read from the store and written to it. */
+import { aggregateStorage } from '@golden-thread/service-host';
+import { hardMoment } from './domain/hard-moment.ts';
+import { hardMomentSchemas } from './domain/hard-moment.schema.ts';
+import { note } from './domain/note.ts';
+import { noteSchemas } from './domain/note.schema.ts';
+import { rating } from './domain/rating.ts';
+import { ratingSchemas } from './domain/rating.schema.ts';
+import { session } from './domain/session.ts';
+import { sessionSchemas } from './domain/session.schema.ts';
+
+/** Streams `session-<sessionId>`. */
+export const sessionStorage = aggregateStorage({ category: 'session', aggregate: session, schemas: sessionSchemas });
+
+/** Streams `note-<sessionId>`. */
+export const noteStorage = aggregateStorage({ category: 'note', aggregate: note, schemas: noteSchemas });
+
+/** Streams `rating-<sessionId>`. */
+export const ratingStorage = aggregateStorage({ category: 'rating', aggregate: rating, schemas: ratingSchemas });
+
+/** Streams `hard-moment-<hardMomentId>`. */
+export const hardMomentStorage = aggregateStorage({ category: 'hard-moment', aggregate: hardMoment, schemas: hardMomentSchemas });

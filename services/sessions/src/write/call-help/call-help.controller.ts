@@ -1,0 +1,47 @@
+/** `POST /api/sessions/hard-moments/:hardMomentId/calls`. */
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { callHelp, refusals, streamOfHardMoment } from '../../domain/hard-moment.ts';
+import { HardMomentPath } from '../../paths.dto.ts';
+import { hardMomentStorage } from '../../storage.ts';
+import { given } from '../given.ts';
+import { personIn, WHOEVER_STANDS_BY } from '../in-a-hard-moment.ts';
+import { CallHelpDto } from './call-help.dto.ts';
+
+/** Notes a call for help, or adds that the person was told, or why. What saves a life waits for nothing (P15). */
+@ApiTags('sessions')
+@For(...WHOEVER_STANDS_BY)
+@Controller('api/sessions')
+export class CallHelpController {
+  readonly #wishes: Wishes;
+
+  constructor(@Inject(Wishes) wishes: Wishes) {
+    this.#wishes = wishes;
+  }
+
+  @WishRoute('hard-moments/:hardMomentId/calls', {
+    summary: 'Help was called.',
+    refusals: [refusals.agreementFirst, refusals.noWrittenPolicy],
+  })
+  callHelp(@Param() at: HardMomentPath, @Body() request: CallHelpDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const callId = request.callId ?? this.#wishes.newId(asked, 'call');
+    const wished = { id: callId, stream: streamOfHardMoment(at.hardMomentId), request };
+    return this.#wishes.fulfil(wished, asked, hardMomentStorage, (state) => {
+      const personId = personIn(request, state, asked.identity);
+      return callHelp(
+        {
+          personId,
+          callId,
+          helper: request.helper,
+          agreement: request.agreement,
+          personTold: request.personTold ?? 'not-yet',
+          ...given('why', request.why),
+          lifeInDanger: request.lifeInDanger === true,
+          policy: 'unknown',
+        },
+        state,
+      );
+    });
+  }
+}

@@ -1,0 +1,40 @@
+/** `POST /api/sessions/sessions/:sessionId/rating/hand-over`. */
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { handOver, streamOfRating } from '../../domain/rating.ts';
+import { KnownSessions } from '../../known-sessions.ts';
+import { SessionPath } from '../../paths.dto.ts';
+import { ratingStorage } from '../../storage.ts';
+import { given } from '../given.ts';
+import { HandOverRatingDto } from './hand-over-rating.dto.ts';
+
+/** Hands the questions over. Versions are left out, asked or answered: they would tell whether the person has rated (P6). */
+@ApiTags('sessions')
+@For('person', 'specialist')
+@Controller('api/sessions')
+export class HandOverRatingController {
+  readonly #wishes: Wishes;
+  readonly #sessions: KnownSessions;
+
+  constructor(@Inject(Wishes) wishes: Wishes, @Inject(KnownSessions) sessions: KnownSessions) {
+    this.#wishes = wishes;
+    this.#sessions = sessions;
+  }
+
+  @WishRoute('sessions/:sessionId/rating/hand-over', {
+    summary: 'The person is given the questions about a session, in the way they like best. The version in the answer is always 0.',
+    refusals: [],
+  })
+  async handOverRating(@Param() at: SessionPath, @Body() request: HandOverRatingDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { identity, requestId, idempotencyKey } = asked;
+    const blind = { identity, requestId, ...given('idempotencyKey', idempotencyKey) };
+    const wished = { personId, id: at.sessionId, stream: streamOfRating(at.sessionId), request };
+    const answer = await this.#wishes.about(wished, blind, ratingStorage, (_making, state) =>
+      handOver({ personId, way: request.way }, state),
+    );
+    const { id, outcome, eventIds, position } = answer;
+    return { id, outcome, eventIds, position, version: 0 };
+  }
+}

@@ -1,0 +1,14 @@
+/** The body of `POST /api/sessions/sessions/:sessionId/note/keep-none`. */
+import { ToldDto, WishDto } from '@golden-thread/service-host';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateIf, ValidateNested } from 'class-validator';
+
+/** Says that no note is kept. */
+export class KeepNoNoteDto extends WishDto {
+  @ApiPropertyOptional({ description: 'How the person asked for it; left out where nobody asked and there simply is none.', type: ToldDto })
+  @ValidateIf((_, value) => value !== undefined)
+  @ValidateNested()
+  @Type(() => ToldDto)
+  readonly told?: ToldDto;
+}
