@@ -4,6 +4,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ReadModelCatalogue } from '@golden-thread/event-road';
 import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
 import { IdentityModule } from '@golden-thread/identity';
+import { PreferencesModule } from '@golden-thread/preferences';
+import { SessionsModule } from '@golden-thread/sessions';
 import { ProjectionsModule } from '@golden-thread/projections';
 import { ImportOwner, Networks } from '@golden-thread/service-host';
 import type { EmbeddedParts } from './parts.ts';
@@ -16,7 +18,7 @@ import { PlatformFeedController } from './platform/platform-feed.controller.ts';
 import { ReadModelsController } from './platform/read-models.controller.ts';
 import { ENDING, FEEDS, IDENTITY_IMPORTS, OUTCOMES_IMPORTS, PARTS } from './platform/tokens.ts';
 
-/** Identity, community-outcomes and projections together. */
+/** Every service that has something to answer, together. */
 @Module({})
 export class AllInOneModule {
   /** `ending` is aborted when the process ends. */
@@ -29,6 +31,8 @@ export class AllInOneModule {
         identity,
         ownerOf(identity, IDENTITY_IMPORTS),
         ownerOf(outcomes, OUTCOMES_IMPORTS),
+        PreferencesModule.register(parts.ports.preferences),
+        SessionsModule.register(parts.ports.sessions),
         ProjectionsModule.register(parts.ports.projections),
       ],
       controllers: [ImportsController, ReadModelsController, PlatformFeedController, DoctorController, OpenApiController, PageController],

@@ -8,6 +8,7 @@ import {
   type ShutdownStep,
 } from '@golden-thread/service-host';
 import { DataDirectory, SqliteEventStore, SqliteReadModelStore, SqliteSnapshotStore } from '@golden-thread/sqlite';
+import { DevelopmentKeys } from '@golden-thread/privacy';
 import { AllInOneModule } from './all-in-one.module.ts';
 import { ImportService } from './import/import-service.ts';
 import { EMBEDDED_SERVICES, type EmbeddedParts, type EmbeddedService, type OpenedStores, partsOn, type ServiceStores } from './parts.ts';
@@ -15,6 +16,7 @@ import { EMBEDDED_SERVICES, type EmbeddedParts, type EmbeddedService, type Opene
 const EVENTS = 'events.sqlite';
 const READ_MODELS = 'read-models.sqlite';
 const SNAPSHOTS = ['projections', 'snapshots.sqlite'] as const;
+const KEYS = ['identity', 'development.key'] as const;
 
 /** The files of all stores, by folder and name. */
 export const STORE_FILES: readonly (readonly [string, string])[] = [
@@ -103,13 +105,15 @@ async function openStores(path: string, closers: Closers): Promise<OpenedStores>
   };
   const stores = {
     identity: await open('identity'),
+    preferences: await open('preferences'),
+    sessions: await open('sessions'),
     'community-outcomes': await open('community-outcomes'),
     projections: await open('projections'),
   };
   const snapshots = await SqliteSnapshotStore.open({ file: directory.file(...SNAPSHOTS) });
   closers.push(() => snapshots.close());
   const files = STORE_FILES.map((names) => directory.file(...names));
-  return { folder: directory.path, files, stores, snapshots };
+  return { folder: directory.path, files, stores, snapshots, keys: DevelopmentKeys.inFile(directory.file(...KEYS)) };
 }
 
 /** In the reverse order of opening; each gets its turn, failures are thrown at the end. */

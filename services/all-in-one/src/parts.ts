@@ -3,11 +3,15 @@ import type { ServiceName } from '@golden-thread/contracts';
 import { type EventRoad, type Feed, InProcessRoad, ReadModelCatalogue } from '@golden-thread/event-road';
 import type { EventStore } from '@golden-thread/event-store';
 import type { Clock, Ids } from '@golden-thread/kernel';
+import { type KeyVault, Sealer } from '@golden-thread/privacy';
 import type { ReadModelStore, SnapshotStore } from '@golden-thread/read-models';
 import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
 import { IdentityModule } from '@golden-thread/identity';
+import { PreferencesModule } from '@golden-thread/preferences';
+import { SessionsModule } from '@golden-thread/sessions';
 import {
   createMetrics,
+  DevelopmentSignIn,
   type Logger,
   MeteredEventStore,
   MeteredReadModelStore,
@@ -19,7 +23,13 @@ import {
 } from '@golden-thread/service-host';
 
 /** The services that have a store here. */
-export const EMBEDDED_SERVICES = ['identity', 'community-outcomes', 'projections'] as const satisfies readonly ServiceName[];
+export const EMBEDDED_SERVICES = [
+  'identity',
+  'preferences',
+  'sessions',
+  'community-outcomes',
+  'projections',
+] as const satisfies readonly ServiceName[];
 
 /** One of them. */
 export type EmbeddedService = (typeof EMBEDDED_SERVICES)[number];
@@ -35,6 +45,7 @@ export type OpenedStores = {
   readonly files: readonly string[];
   readonly stores: Readonly<Record<EmbeddedService, ServiceStores>>;
   readonly snapshots: SnapshotStore;
+  readonly keys: KeyVault;
 };
 
 /** Everything an application needs; all of it is open. */
@@ -53,8 +64,10 @@ export type EmbeddedParts = {
 };
 
 /** Puts the parts together: measured stores, a feed per service that publishes, the in-process road, one catalogue. */
-export function partsOn({ folder, files, stores: opened, snapshots }: OpenedStores, log: Logger): EmbeddedParts {
+export function partsOn({ folder, files, stores: opened, snapshots, keys }: OpenedStores, log: Logger): EmbeddedParts {
   const clock = new SystemClock();
+  const sealer = new Sealer(keys, clock);
+  const signIn = new DevelopmentSignIn();
   const ids = new SystemIds(clock);
   const metrics = createMetrics();
   const catalogue = new ReadModelCatalogue();
@@ -64,14 +77,16 @@ export function partsOn({ folder, files, stores: opened, snapshots }: OpenedStor
   const storeOf = (service: EmbeddedService) => stores.get(service) ?? opened[service].events;
   const feeds = new Map<ServiceName, Feed>([
     ['identity', IdentityModule.feed(storeOf('identity'))],
+    ['preferences', PreferencesModule.feed(storeOf('preferences'))],
+    ['sessions', SessionsModule.feed(storeOf('sessions'))],
     ['community-outcomes', CommunityOutcomesModule.feed(storeOf('community-outcomes'))],
   ]);
   const road = new InProcessRoad(stores);
   const observe = (readModel: string) => roadObserver(readModel, metrics, log);
   const portsOf = (service: EmbeddedService): ServicePorts => {
     const readModels = new MeteredReadModelStore(opened[service].readModels, metrics);
-    return { store: storeOf(service), readModels, snapshots, clock, ids, feeds, road, catalogue, observe };
+    return { store: storeOf(service), readModels, snapshots, sealer, signIn, clock, ids, feeds, road, catalogue, observe };
   };
-  const ports = { identity: portsOf('identity'), 'community-outcomes': portsOf('community-outcomes'), projections: portsOf('projections') };
+  const ports = Object.fromEntries(EMBEDDED_SERVICES.map((service) => [service, portsOf(service)])) as EmbeddedParts['ports'];
   return { folder, files, stores, ports, feeds, road, catalogue, clock, ids, metrics, log };
 }

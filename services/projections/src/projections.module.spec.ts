@@ -1,7 +1,16 @@
 import { gatheringHeld, inspirationAcknowledged, personRegistered } from '@golden-thread/contracts';
 import { ReadModelCatalogue } from '@golden-thread/event-road';
 import { MemoryEventStore } from '@golden-thread/event-store';
-import { createHttpApplication, createLog, createMetrics, openApiDocument, SystemClock, SystemIds } from '@golden-thread/service-host';
+import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
+import {
+  createHttpApplication,
+  createLog,
+  createMetrics,
+  DevelopmentSignIn,
+  openApiDocument,
+  SystemClock,
+  SystemIds,
+} from '@golden-thread/service-host';
 import { ada, ben, riversideNetwork } from '@golden-thread/testing';
 import { as, told, TwoSources } from './contract/two-sources.ts';
 import { ProjectionsModule } from './projections.module.ts';
@@ -25,9 +34,11 @@ describe('the routes of projections', () => {
     const { feeds, road, readModels, snapshots } = sources;
     const clock = new SystemClock();
     const ids = new SystemIds(clock);
+    const sealer = new Sealer(DevelopmentKeys.random(), clock);
+    const signIn = new DevelopmentSignIn();
     const catalogue = new ReadModelCatalogue();
     const store = new MemoryEventStore({ storeId: 'projections-store' });
-    const module = ProjectionsModule.register({ store, readModels, snapshots, clock, ids, feeds, road, catalogue });
+    const module = ProjectionsModule.register({ store, readModels, snapshots, sealer, signIn, clock, ids, feeds, road, catalogue });
     const host = await createHttpApplication(module, {
       log: createLog('projections', 'silent'),
       metrics: createMetrics(),

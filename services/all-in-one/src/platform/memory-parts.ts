@@ -1,8 +1,9 @@
 /** The composition on memory adapters: nothing is kept. For describing the API, and for specs that need every route and no file. */
 import { MemoryEventStore } from '@golden-thread/event-store';
+import { DevelopmentKeys } from '@golden-thread/privacy';
 import { MemoryReadModelStore, MemorySnapshotStore } from '@golden-thread/read-models';
 import { createLog } from '@golden-thread/service-host';
-import { type EmbeddedParts, type EmbeddedService, partsOn, type ServiceStores } from '../parts.ts';
+import { EMBEDDED_SERVICES, type EmbeddedParts, type EmbeddedService, partsOn, type ServiceStores } from '../parts.ts';
 
 /** Everything but a data directory; `folder` is where imports stage. */
 export function memoryParts(folder: string): EmbeddedParts {
@@ -10,6 +11,7 @@ export function memoryParts(folder: string): EmbeddedParts {
     events: new MemoryEventStore({ storeId: `memory-${service}` }),
     readModels: new MemoryReadModelStore(),
   });
-  const stores = { identity: open('identity'), 'community-outcomes': open('community-outcomes'), projections: open('projections') };
-  return partsOn({ folder, files: [], stores, snapshots: new MemorySnapshotStore() }, createLog('memory', 'silent'));
+  const stores = Object.fromEntries(EMBEDDED_SERVICES.map((service) => [service, open(service)])) as Record<EmbeddedService, ServiceStores>;
+  const snapshots = new MemorySnapshotStore();
+  return partsOn({ folder, files: [], stores, snapshots, keys: DevelopmentKeys.random() }, createLog('memory', 'silent'));
 }

@@ -149,7 +149,13 @@ describe('an import over HTTP', () => {
 describe('read models over HTTP', () => {
   test('say where they stand', async () => {
     const models = (await ask('/api/platform/read-models')).json<{ name: string; parked: number; moving: { healthy: boolean } }[]>();
-    expect(models.map(({ name }) => name).sort()).toEqual(['network-activity', 'networks', 'ripple']);
+    expect(models.map(({ name }) => name).sort()).toEqual([
+      'network-activity',
+      'networks',
+      'preferences-relations',
+      'ripple',
+      'sessions-relations',
+    ]);
     expect(models.every(({ parked, moving }) => parked === 0 && moving.healthy)).toBe(true);
   });
 
@@ -204,5 +210,5 @@ describe('the feed for the operator', () => {
 
 test('ready says so, and what it looked at', async () => {
   const ready = (await ask('/health/ready')).json<{ status: string; findings: { well: boolean }[] }>();
-  expect([ready.status, ready.findings.length]).toEqual(['ready', 6]);
+  expect([ready.status, ready.findings.length]).toEqual(['ready', 10]);
 });

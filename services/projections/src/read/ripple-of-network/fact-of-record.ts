@@ -8,7 +8,6 @@ import {
   gatheringHeld,
   inspirationAcknowledged,
   inspirationWithdrawn,
-  isConfirmed,
   isWithheld,
   outcomeCorrected,
   outcomeRecorded,
@@ -20,7 +19,7 @@ import {
   type Told,
 } from '@golden-thread/contracts';
 import { isUnreadable } from '@golden-thread/event-road';
-import type { Instant } from '@golden-thread/kernel';
+import { isConfirmed, type Instant } from '@golden-thread/kernel';
 import type { Fact } from '@golden-thread/ripple';
 
 /** The instrument of a report that names none (metrics.md 2.1, M14). */
