@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Tellings, Told } from '@golden-thread/kernel';
+import type { Tellings, Told } from './telling.ts';
 import { isSaidAlready, isYes, wasEverYes, withChoice, type Choice, type Choices } from './choices.ts';
 
 const yes = (eventId: string, occurredAt = 0): Choice => ({ eventId, occurredAt, yes: true });

@@ -4,7 +4,7 @@ import { MemoryEventStore } from '@golden-thread/event-store';
 import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
 import { createHttpApplication, createLog, createMetrics, DevelopmentSignIn } from '@golden-thread/service-host';
-import { ada, luis, ManualClock, mara, riversideNetwork, SaidByIdentity, SeededIds } from '@golden-thread/testing';
+import { luis, ManualClock, mara, riversideNetwork, SaidByIdentity, SeededIds } from '@golden-thread/testing';
 import { PreferencesModule } from '../preferences.module.ts';
 
 /** What was answered. */
