@@ -1,5 +1,4 @@
-import { withheldType } from '@golden-thread/contracts';
-import { storedAs, storedEventsHold } from '@golden-thread/testing';
+import { ownEventsStay, storedAs, storedEventsHold } from '@golden-thread/testing';
 import { confidence } from './domain/confidence.ts';
 import { confidenceSchemas } from './domain/confidence.schema.ts';
 import { gathering } from './domain/gathering.ts';
@@ -24,27 +23,9 @@ storedEventsHold({
   publish,
 });
 
-describe('what is the own affair of community-outcomes', () => {
-  test.each(OWN)('%s leaves as a blank record: no type, subject, version, person or word', (type) => {
-    expect(publish(storedAs(type, { personId: 'ada', words: 'w' }))).toEqual({
-      eventId: 'e',
-      type: withheldType('community-outcomes'),
-      networkId: 'n',
-      occurredAt: 0,
-      subject: null,
-      streamVersion: null,
-      about: null,
-      correlationId: null,
-      causationId: null,
-      data: null,
-    });
-  });
+ownEventsStay({ service: 'community-outcomes', own: OWN, publish });
 
-  test('a verdict on what is its own does not leave either', () => {
-    const verdict = (of: string) => publish(storedAs('ToldConfirmed', { eventId: 'e', of })).type;
-    for (const type of OWN) expect(verdict(type)).toBe(withheldType('community-outcomes'));
-  });
-
+describe('what leaves', () => {
   test('P5: who wrote down what a person told, and through whom, stays in the service', () => {
     const told = { how: 'aloud', writtenBy: 'luis', readBack: true, interpreter: 'professional' };
     const published = publish(storedAs('InspirationWithdrawn', { acknowledgementId: 'ack-1', told }));

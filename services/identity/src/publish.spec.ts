@@ -1,5 +1,4 @@
-import { withheldType } from '@golden-thread/contracts';
-import { storedAs, storedEventsHold } from '@golden-thread/testing';
+import { ownEventsStay, storedEventsHold } from '@golden-thread/testing';
 import { agency } from './domain/agency.ts';
 import { agencySchemas } from './domain/agency.schema.ts';
 import { consent } from './domain/consent.ts';
@@ -33,24 +32,4 @@ storedEventsHold({
   publish,
 });
 
-describe('what is the own affair of identity', () => {
-  test.each(OWN)('%s leaves as a blank record: no type, subject, version, person or word', (type) => {
-    expect(publish(storedAs(type, { personId: 'ada', words: 'w' }))).toEqual({
-      eventId: 'e',
-      type: withheldType('identity'),
-      networkId: 'n',
-      occurredAt: 0,
-      subject: null,
-      streamVersion: null,
-      about: null,
-      correlationId: null,
-      causationId: null,
-      data: null,
-    });
-  });
-
-  test('a verdict on what is its own does not leave either', () => {
-    const verdict = (of: string) => publish(storedAs('ToldConfirmed', { eventId: 'e', of })).type;
-    for (const type of OWN) expect(verdict(type)).toBe(withheldType('identity'));
-  });
-});
+ownEventsStay({ service: 'identity', own: OWN, publish });

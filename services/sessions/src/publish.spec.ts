@@ -1,5 +1,4 @@
-import { withheldType } from '@golden-thread/contracts';
-import { storedAs, storedEventsHold } from '@golden-thread/testing';
+import { ownEventsStay, storedEventsHold } from '@golden-thread/testing';
 import { group } from './domain/group.ts';
 import { groupSchemas } from './domain/group.schema.ts';
 import { hardMoment } from './domain/hard-moment.ts';
@@ -56,24 +55,4 @@ storedEventsHold({
   publish,
 });
 
-describe('what is the own affair of sessions', () => {
-  test.each(OWN)('%s leaves as a blank record: no type, subject, version, person or word', (type) => {
-    expect(publish(storedAs(type, { personId: 'ada', words: 'w' }))).toEqual({
-      eventId: 'e',
-      type: withheldType('sessions'),
-      networkId: 'n',
-      occurredAt: 0,
-      subject: null,
-      streamVersion: null,
-      about: null,
-      correlationId: null,
-      causationId: null,
-      data: null,
-    });
-  });
-
-  test('what is confirmed or corrected here is about notes, and does not leave either', () => {
-    for (const type of ['ToldConfirmed', 'ToldCorrected'])
-      expect(publish(storedAs(type, { eventId: 'e', personId: 'ada' })).type).toBe(withheldType('sessions'));
-  });
-});
+ownEventsStay({ service: 'sessions', own: OWN, publish });

@@ -6,6 +6,7 @@ import {
   type PublishedEvent,
   type ServiceName,
   type PublishableEvent,
+  withheldType,
 } from '@golden-thread/contracts';
 import { findBreaks, notYetKept, readSnapshots, storedSchemas } from '@golden-thread/contracts/compatibility';
 import type { DomainEvent, Recorded } from '@golden-thread/kernel';
@@ -55,6 +56,36 @@ export function storedEventsHold({ service, aggregates, publish }: StoredEventsO
 
     test('every type has a sample and a place in the publish table', () => {
       expect(new Set(samples.map(([type]) => type))).toEqual(new Set(Object.keys(schemas)));
+    });
+  });
+}
+
+/** Describes as specs that what events.md marks as the service's own leaves it as a blank record and no more. */
+export function ownEventsStay({
+  service,
+  own,
+  publish,
+}: Pick<StoredEventsOf, 'service' | 'publish'> & { readonly own: readonly string[] }): void {
+  describe(`what is the own affair of ${service}`, () => {
+    test.each(own)('%s leaves as a blank record: no type, subject, version, person or word', (type) => {
+      expect(publish(storedAs(type, { personId: 'ada', words: 'w' }))).toEqual({
+        eventId: 'e',
+        type: withheldType(service),
+        networkId: 'n',
+        occurredAt: 0,
+        subject: null,
+        streamVersion: null,
+        about: null,
+        correlationId: null,
+        causationId: null,
+        data: null,
+      });
+    });
+
+    test.each(own)('a verdict on %s does not leave either', (of) => {
+      for (const verdict of ['ToldConfirmed', 'ToldCorrected']) {
+        expect(publish(storedAs(verdict, { eventId: 'e', of })).type).toBe(withheldType(service));
+      }
     });
   });
 }
