@@ -11,6 +11,7 @@ export * from './lane-followers.ts';
 export * from './lane-reader.ts';
 export * from './lane-sink.ts';
 export * from './lane-worker.ts';
+export * from './own-feed.ts';
 export { SkipRefused } from './parking.ts';
 export { isTransient, messageOf, parkedRecord, parkedRow, streamKey } from './parked-row.ts';
 export * from './patience.ts';

@@ -11,7 +11,7 @@ import { LaneSink, type LaneChunk, type LaneSource } from './lane-sink.ts';
 import { isTransient, parkedRow, streamKey } from './parked-row.ts';
 import { ErasureNotApplied, UnknownEventType } from './projection-errors.ts';
 import type { Projection } from './projection.ts';
-import { erasedBy, isUnreadable, PERSON_ERASED } from './record-types.ts';
+import { erasedBy, isOwnType, isUnreadable, PERSON_ERASED } from './record-types.ts';
 import type { Timer } from './timer.ts';
 
 /** What a sink is made of. */
@@ -229,6 +229,7 @@ export class ProjectionSink extends LaneSink {
       !isSource ||
       this.#concerns(record) ||
       isWithheld(type) ||
+      isOwnType(type) ||
       publishedEvents.find(type) !== undefined ||
       (projection.passesOver?.includes(type) ?? false);
     if (known || !this.#parts.isStrict()) return known;

@@ -9,6 +9,19 @@ export function blankRecordType(service: ServiceName): string {
 /** A person was erased. The runner applies it before any projection sees anything else of its chunk (C7). */
 export const PERSON_ERASED = 'org.golden-thread.identity.PersonErased.v1';
 
+/**
+ * The type under which a service's own read models and automations see what it stored under this name. It never leaves the service. The
+ * erasure of a person keeps its published type: the runner applies it before anything else.
+ */
+export function ownType(service: ServiceName, storedType: string): string {
+  return service === 'identity' && storedType === 'PersonErased' ? PERSON_ERASED : `own.${service}.${storedType}`;
+}
+
+/** Whether a record was read by its service itself, in stored form: then every type of it is known there. */
+export function isOwnType(type: string): boolean {
+  return type.startsWith('own.');
+}
+
 /** An event that its own service could not publish: what is known of it, and why. */
 export type UnreadableEvent = {
   readonly link: ChainLink;
