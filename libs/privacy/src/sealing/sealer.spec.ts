@@ -134,3 +134,30 @@ describe('a key', () => {
     expect(vault.asked).toHaveLength(3);
   });
 });
+
+describe('a pseudonym', () => {
+  const owner = { networkId: riversideNetwork, kind: 'person', id: ada, use: 'words' } as const;
+
+  test('is the same each time for one purpose, and leads from no purpose, network or person to another', async () => {
+    const { sealer } = setUp();
+    const name = await sealer.pseudonymOf(owner, 'rating items-1');
+    expect(name).toMatch(/^[\w-]{43}$/);
+    expect(await sealer.pseudonymOf(owner, 'rating items-1')).toBe(name);
+    const others = await Promise.all([
+      sealer.pseudonymOf(owner, 'rating items-2'),
+      sealer.pseudonymOf({ ...owner, networkId: hillNetwork }, 'rating items-1'),
+      sealer.pseudonymOf({ ...owner, id: ben }, 'rating items-1'),
+      sealer.pseudonymOf({ ...owner, use: 'record' }, 'rating items-1'),
+    ]);
+    expect(new Set([name, ...others]).size).toBe(5);
+  });
+
+  test('is forgotten with the key', async () => {
+    const vault = new ScriptedVault();
+    const sealer = new Sealer(vault, new ManualClock());
+    await sealer.pseudonymOf(owner, 'rating items-1');
+    vault.does = 'destroyed';
+    sealer.forget(riversideNetwork, ada);
+    await expect(sealer.pseudonymOf(owner, 'rating items-1')).rejects.toThrow(KeyDestroyed);
+  });
+});

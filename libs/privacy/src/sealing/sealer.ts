@@ -1,5 +1,5 @@
 /** Seals words before they are stored and opens them for whoever may read: above every store, by the marks of the schemas. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { type Clock, MICROS_PER_SECOND } from '@golden-thread/kernel';
 import { KeyDestroyed, KeyVault, type KeyOwner } from '../keys/key-vault.ts';
 import { type PersonalField, replacedAt, textsAt } from './personal-fields.ts';
@@ -54,6 +54,17 @@ export class Sealer {
   /** A copy of anything that holds sealed words, opened; {@link GONE} where a key was destroyed. Rejects with KeysUnavailable. */
   async open<Value>(value: Value, networkId: string): Promise<Value> {
     return (await this.#opened(value, networkId)) as Value;
+  }
+
+  /**
+   * A name for somebody that tells nobody who they are: HMAC-SHA-256 under the owner's key over network and purpose, 43 characters of base64url. The
+   * same each time for one purpose, another for each other one, and forgotten with the key. Rejects with KeysUnavailable or KeyDestroyed.
+   */
+  async pseudonymOf(owner: KeyOwner, purpose: string): Promise<string> {
+    const key = await this.#keyOf(owner);
+    return createHmac('sha256', key)
+      .update(JSON.stringify(['pseudonym', owner.networkId, purpose]))
+      .digest('base64url');
   }
 
   /** Forgets the keys of somebody who was erased, at once. */
