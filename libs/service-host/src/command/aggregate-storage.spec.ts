@@ -32,6 +32,14 @@ describe('an event on its way to the store', () => {
     expect((await encoded(said, { type: 'Said', data: { to: ada, words: 'w' } }, place, sealer)).about).toEqual([ada, 'everybody']);
   });
 
+  test('of a stream whose name was derived from an imported id is about the person themselves, and sealed for them', async () => {
+    const imported = 'P 17, née Ω';
+    const stored = await encoded(said, event, { ...place, namedAfter: imported }, sealer);
+    expect(stored.about).toEqual([imported, ben]);
+    expect(JSON.parse(stored.data)).toMatchObject({ words: { owner: { kind: 'person', id: imported, use: 'words' } } });
+    await expect(sealer.open(JSON.parse(stored.data), riversideNetwork)).resolves.toEqual(event.data);
+  });
+
   test('comes back as it was, with its id and time', async () => {
     const { data } = await encoded(said, event, place, sealer);
     const stored = { ...place, occurredAt: 7, type: 'Said', data } as StoredEvent;

@@ -48,7 +48,13 @@ export function aggregateStorage<State, Event extends DomainEvent>(parts: Aggreg
 }
 
 /** Where an event goes. */
-export type EventPlace = { readonly networkId: string; readonly stream: StreamName; readonly eventId: string };
+export type EventPlace = {
+  readonly networkId: string;
+  readonly stream: StreamName;
+  readonly eventId: string;
+  /** The person, where the stream's name is a UUID derived from their imported id: its words are theirs, and its events about them. */
+  readonly namedAfter?: string;
+};
 
 /**
  * An event as it is stored. Rejects with {@link UnstorableEvent} for one that does not fit its schema, and with KeysUnavailable or
@@ -57,14 +63,14 @@ export type EventPlace = { readonly networkId: string; readonly stream: StreamNa
 export async function encoded<State, Event extends DomainEvent>(
   storage: AggregateStorage<State, Event>,
   event: Event,
-  { networkId, stream, eventId }: EventPlace,
+  { networkId, stream, eventId, namedAfter }: EventPlace,
   sealer: Sealer,
 ): Promise<Encoded> {
   const { type, data } = event;
   const stored = storage.types.get(type);
   const problems = stored === undefined ? [{ field: 'type', reason: 'has no stored schema' }] : stored.check.problems(data);
   if (stored === undefined || problems.length > 0) throw new UnstorableEvent(type, problems);
-  const streamId = idOfStream(storage.category, stream);
+  const streamId = namedAfter ?? idOfStream(storage.category, stream);
   const about = new Set([
     ...(storage.namedAfterPerson === true ? [streamId] : []),
     ...stored.about.flatMap((path) => textsAt(data, path)),

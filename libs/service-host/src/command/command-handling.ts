@@ -12,6 +12,7 @@ import {
   MICROS_PER_SECOND,
 } from '@golden-thread/kernel';
 import type { Sealer } from '@golden-thread/privacy';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
 import { Problem } from '../problems/problem.ts';
 import { problemOfRefusal } from '../problems/refusal-status.ts';
 import { AggregateReader } from './aggregate-reader.ts';
@@ -21,6 +22,8 @@ import { type AggregateStorage, encoded } from './aggregate-storage.ts';
 export type Wish = {
   readonly networkId: string;
   readonly stream: StreamName;
+  /** Whom a stream that is named after a person is about, where its name was derived from an imported id (docs/decisions/0023). */
+  readonly namedAfter?: string;
   readonly actor: { readonly accountId: string; readonly role: string };
   /** What was asked for: two wishes under one key must be equal in it. */
   readonly request: unknown;
@@ -87,7 +90,7 @@ export class CommandHandling {
     if (earlier !== null) return this.#repeat(wish, earlier, storeId);
     for (let attempt = 0; attempt <= RETRIES_ON_CONFLICT; attempt += 1) {
       const { state, version } = await this.#reader.load(wish, aggregate);
-      if (wish.seenVersion !== undefined && wish.seenVersion !== version) throw changedMeanwhile();
+      if (wish.seenVersion !== undefined && wish.seenVersion !== version) throw problemFrom(KNOWN.changedMeanwhile);
       const now = this.#clock.now();
       const decision = decide(state, this.#making(wish, now));
       if (decision.kind === 'refused') throw problemOfRefusal(decision.refusal);
@@ -96,11 +99,7 @@ export class CommandHandling {
       const fulfilled = await this.#append(wish, { version, events, now, storeId });
       if (fulfilled !== 'conflict') return fulfilled;
     }
-    throw new Problem(
-      409,
-      'busy',
-      'Others changed the same thing at the same moment. Nothing was stored; look at how it stands now and try again.',
-    );
+    throw problemFrom(KNOWN.busy);
   }
 
   /** A new id for what a wish makes: the same each time for the same command, random for one without a key. */
@@ -135,13 +134,9 @@ export class CommandHandling {
       case 'conflict':
         return 'conflict';
       case 'command-reused':
-        throw reused();
+        throw problemFrom(KNOWN.idempotencyKeyReused);
       case 'event-id-taken':
-        throw new Problem(
-          409,
-          'event-id-taken',
-          'An event of this wish has an id that is taken already. Nothing was stored; send the wish with a new idempotency key.',
-        );
+        throw problemFrom(KNOWN.eventIdTaken);
     }
   }
 
@@ -160,11 +155,11 @@ export class CommandHandling {
     } catch (thrown) {
       if (!(thrown instanceof Problem) || thrown.code !== 'event-id-taken') throw thrown;
     }
-    throw reused();
+    throw problemFrom(KNOWN.idempotencyKeyReused);
   }
 
   #making(wish: Wish, now: Instant): Making {
-    if (wish.occurredAt !== undefined && wish.occurredAt > now + CLOCK_SKEW) throw inTheFuture();
+    if (wish.occurredAt !== undefined && wish.occurredAt > now + CLOCK_SKEW) throw problemFrom(KNOWN.inTheFuture);
     return {
       now: wish.occurredAt ?? now,
       newId: (name) => this.newIdFor(wish, name),
@@ -177,9 +172,11 @@ export class CommandHandling {
     { event, index, now }: { readonly event: Event; readonly index: number; readonly now: Instant },
   ): Promise<EventToAppend> {
     const eventId = this.#eventId(wish, index);
+    const { networkId, stream, namedAfter } = wish;
+    const place = { networkId, stream, eventId, ...(namedAfter === undefined ? {} : { namedAfter }) };
     return {
       eventId,
-      ...(await encoded(aggregate, event, { networkId: wish.networkId, stream: wish.stream, eventId }, this.#sealer)),
+      ...(await encoded(aggregate, event, place, this.#sealer)),
       occurredAt: wish.occurredAt ?? now,
       meta: {
         actor: wish.actor,
@@ -209,28 +206,4 @@ function commandKeyOf(wish: Wish): CommandKey | null {
 
 function answer(kind: 'happened' | 'repeated', appended: Appended, storeId: string): Fulfilled {
   return { kind, storeId, position: appended.position, eventIds: appended.eventIds, version: appended.lastVersion };
-}
-
-function reused(): Problem {
-  return new Problem(
-    422,
-    'idempotency-key-reused',
-    'This Idempotency-Key was used for another wish before. Nothing was stored; use a new key for a new wish.',
-  );
-}
-
-function changedMeanwhile(): Problem {
-  return new Problem(
-    412,
-    'changed-meanwhile',
-    'This was changed after you last saw it. Nothing was stored; look at how it stands now, then say it again.',
-  );
-}
-
-function inTheFuture(): Problem {
-  return new Problem(
-    400,
-    'in-the-future',
-    'occurredAt lies more than 5 minutes ahead. Nothing was stored; set the clock of the device and send it again.',
-  );
 }

@@ -30,7 +30,11 @@ export class WishAnswerDto {
   })
   readonly outcome!: 'happened' | 'repeated' | 'nothing';
 
-  @ApiProperty({ type: [String], description: 'The events that say so. A telling is confirmed by its event id.' })
+  @ApiProperty({
+    type: [String],
+    description: 'The events that say so. A telling is confirmed by its event id.',
+    example: ['01920000-0000-7000-8000-000000000001'],
+  })
   readonly eventIds!: readonly string[];
 
   @ApiProperty({ description: 'The version of what was changed, for If-Match.', example: 3 })
@@ -50,6 +54,8 @@ export type WishedFor = {
   /** The id of what it is about, as the answer names it. */
   readonly id: string;
   readonly stream: StreamName;
+  /** Whom a stream that is named after a person is about, where its name was derived from an imported id. */
+  readonly namedAfter?: string;
   /** The body: two wishes under one key must be equal in it. */
   readonly request: WishDto;
 };
@@ -98,7 +104,7 @@ export class Wishes {
 
   /** Rejects with a Problem as {@link CommandHandling.fulfil} does, and with 400 for a time that is none. */
   async fulfil<State, Event extends DomainEvent>(
-    { id, stream, request }: WishedFor,
+    { id, stream, namedAfter, request }: WishedFor,
     asked: Asked,
     aggregate: AggregateStorage<State, Event>,
     decide: (state: State, making: Making) => Decision<Event>,
@@ -109,6 +115,7 @@ export class Wishes {
       {
         networkId: identity.networkId,
         stream,
+        ...(namedAfter === undefined ? {} : { namedAfter }),
         actor: { accountId: identity.accountId, role: identity.role },
         request,
         correlationId: requestId,

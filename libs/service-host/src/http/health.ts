@@ -1,6 +1,6 @@
 /** Health that tells the truth: live = the process runs; ready = the stores answer and every read model moves (R10). */
 import { Controller, Get, Header, Inject, Injectable, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { ReadModelCatalogue } from '@golden-thread/event-road';
 import type { EventStore } from '@golden-thread/event-store';
 import type { ServiceName } from '@golden-thread/contracts';
@@ -64,6 +64,33 @@ async function answers(service: ServiceName, store: EventStore): Promise<Finding
   return finding;
 }
 
+/** One thing that was looked at, for the description of the API. */
+export class FindingDto implements Finding {
+  @ApiProperty({ description: 'What was looked at.', example: 'store of identity' })
+  readonly what!: string;
+
+  @ApiProperty({ description: 'Whether it is as it should be.' })
+  readonly well!: boolean;
+
+  @ApiPropertyOptional({ description: 'Why not, where it is not.', example: 'no answer within 2000 ms' })
+  readonly why?: string;
+}
+
+/** Whether the process runs. */
+export class LiveDto {
+  @ApiProperty({ enum: ['live'] })
+  readonly status!: 'live';
+}
+
+/** Whether the process can do its work, and what was looked at. */
+export class ReadyDto {
+  @ApiProperty({ enum: ['ready', 'not ready'] })
+  readonly status!: 'ready' | 'not ready';
+
+  @ApiProperty({ type: [FindingDto] })
+  readonly findings!: readonly FindingDto[];
+}
+
 /** `/health/live` and `/health/ready` (`/health` for short), for whoever runs the process. */
 @ApiTags('health')
 @Controller('health')
@@ -77,12 +104,15 @@ export class HealthController {
   @Get('live')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The process runs and its event loop turns.' })
-  live(): { status: 'live' } {
+  @ApiOkResponse({ type: LiveDto })
+  live(): LiveDto {
     return { status: 'live' };
   }
 
   @Get(['', 'ready'])
   @ApiOperation({ summary: 'Stores answer and read models move: 200 with all findings, or 503 with what is not well.' })
+  @ApiOkResponse({ description: 'Everything is well.', type: ReadyDto })
+  @ApiResponse({ status: 503, description: 'Something is not well.', type: ReadyDto })
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const findings = await this.#readiness.findings();
     const ready = findings.every(({ well }) => well);

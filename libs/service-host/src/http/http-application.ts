@@ -7,6 +7,7 @@ import type { Ids } from '@golden-thread/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ProblemFilter, sendProblem } from '../problems/problem-filter.ts';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
 import { Problem } from '../problems/problem.ts';
 import { errorCodeOf } from '../process/error-code.ts';
 import { NestLog } from '../process/logging.ts';
@@ -107,12 +108,7 @@ function watchRequests(fastify: FastifyInstance, options: HttpApplicationOptions
       return;
     }
     void reply.header('connection', 'close');
-    sendProblem(
-      new Problem(503, 'stopping', 'The platform is stopping. Nothing was stored; ask again when it is back.', { retryAfterSeconds: 5 }),
-      request,
-      reply,
-      options.log,
-    );
+    sendProblem(problemFrom(KNOWN.stopping, { retryAfterSeconds: 5 }), request, reply, options.log);
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     // The route's template, never the address: addresses hold ids.

@@ -1,7 +1,7 @@
 /** The Idempotency-Key header: how whoever asks marks a wish, so that asking twice does not do it twice. */
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../problems/problem.ts';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
 
 const KEY = /^[A-Za-z0-9._:-]{1,128}$/;
 
@@ -10,11 +10,7 @@ export function idempotencyKeyOf(headers: FastifyRequest['headers']): string | u
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && KEY.test(key)) return key;
-  throw new Problem(
-    400,
-    'invalid-idempotency-key',
-    'An Idempotency-Key has 1 to 128 of the characters A-Z a-z 0-9 . _ : - and comes once. Nothing was stored.',
-  );
+  throw problemFrom(KNOWN.invalidIdempotencyKey);
 }
 
 /** Parameter decorator: `@IdempotencyKey() key: string | undefined`. */

@@ -1,6 +1,7 @@
 /** Reads JSON bodies within limits: size, nesting, and the time a body may take to arrive. */
 import type { IncomingMessage } from 'node:http';
-import { Problem } from '../problems/problem.ts';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** Input limits (reliability.md): bytes of a body, levels of nesting, milliseconds until a body has arrived. */
 export const BODY_LIMITS = { bytes: 256 * 1024, nesting: 32, arrivalMs: 20_000 } as const;
@@ -11,12 +12,11 @@ export async function readJsonBody(payload: IncomingMessage): Promise<unknown> {
   if (announced > BODY_LIMITS.bytes) throw tooLarge();
   const text = decode(await readAll(payload));
   if (text === '') return null;
-  if (nestingOf(text) > BODY_LIMITS.nesting)
-    throw new Problem(400, 'nested-too-deep', 'The body is nested deeper than 32 levels. Nothing was stored.');
+  if (nestingOf(text) > BODY_LIMITS.nesting) throw problemFrom(KNOWN.nestedTooDeep);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new Problem(400, 'not-json', 'The body is not JSON. Nothing was stored.', { cause });
+    throw problemFrom(KNOWN.notJson, { cause });
   }
 }
 
@@ -65,10 +65,10 @@ function readAll(payload: IncomingMessage): Promise<Buffer> {
       });
     };
     const broken = (cause: Error) => {
-      refuse(new Problem(400, 'cut-off', 'The body ended before it was whole. Nothing was stored.', { cause }));
+      refuse(problemFrom(KNOWN.cutOff, { cause }));
     };
     const timer = setTimeout(() => {
-      refuse(new Problem(408, 'too-slow', 'The body took longer than 20 s to arrive. Nothing was stored; send it again.'));
+      refuse(problemFrom(KNOWN.tooSlow));
     }, BODY_LIMITS.arrivalMs);
     payload.on('data', take).on('end', done).on('error', broken);
   });
@@ -78,10 +78,10 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Problem(400, 'not-utf-8', 'The body is not UTF-8. Nothing was stored.', { cause });
+    throw problemFrom(KNOWN.notUtf8, { cause });
   }
 }
 
 function tooLarge(): Problem {
-  return new Problem(413, 'body-too-large', 'The body is larger than 256 kB. Nothing was stored; send less at a time.');
+  return problemFrom(KNOWN.bodyTooLarge);
 }

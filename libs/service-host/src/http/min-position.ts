@@ -1,7 +1,7 @@
 /** `minPosition=<service>:<storeId>:<position>`: how whoever wrote something reads it (architecture.md 3.2). */
 import { SERVICES, type ServiceName } from '@golden-thread/contracts';
 import type { ReadModelProcess, Target } from '@golden-thread/event-road';
-import { Problem } from '../problems/problem.ts';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
 import { invalidRequest } from './validation.ts';
 
 /** How long a question waits for the position it asks for. */
@@ -33,5 +33,5 @@ export function positionText(service: ServiceName, { storeId, position }: { read
 export async function waitForPosition(readModel: ReadModelProcess, minPosition: string | undefined, waitMs = WAIT_MS): Promise<void> {
   if (minPosition === undefined) return;
   if (await readModel.reached(minPositionOf(minPosition), waitMs)) return;
-  throw new Problem(503, 'not-yet', 'The answer does not include that position yet. Ask again in a moment.', { retryAfterSeconds: 1 });
+  throw problemFrom(KNOWN.notYet, { retryAfterSeconds: 1 });
 }

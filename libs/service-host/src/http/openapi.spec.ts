@@ -1,4 +1,4 @@
-import { Body, Controller, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -24,6 +24,29 @@ class WishController {
 
 @Module({ controllers: [WishController] })
 class WishModule {}
+
+test('two controllers of one name are told apart by the service in the address', async () => {
+  const controllerAt = (address: string) => {
+    @Controller(address)
+    class ThreadController {
+      @Get()
+      of(): string {
+        return 'thread';
+      }
+    }
+    return ThreadController;
+  };
+  @Module({ controllers: [controllerAt('api/sessions/thread'), controllerAt('api/preferences/thread'), WishController] })
+  class ThreadsModule {}
+  const app = await NestFactory.create(ThreadsModule, new FastifyAdapter(), { logger: false });
+  const { paths } = openApiDocument(app, { title: 'Threads', description: 'To follow.', version: '1' });
+  await app.close();
+  expect(Object.values(paths).map(({ get, post }) => (get ?? post)?.operationId)).toEqual([
+    'sessions_ThreadController_of',
+    'preferences_ThreadController_of',
+    'WishController_wish',
+  ]);
+});
 
 test('the description speaks OpenAPI 3.1: what may be null is a list of types', async () => {
   const app = await NestFactory.create(WishModule, new FastifyAdapter(), { logger: false });

@@ -1,7 +1,7 @@
 /** Operator routes answer this machine only: until sign-in exists, whoever can run programs here is the operator (experience.md 2). */
 import { type CanActivate, type ExecutionContext, UseGuards, applyDecorators } from '@nestjs/common';
-import { ApiForbiddenResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { AnswersProblems } from '../api/problem-answers.ts';
 import { Problem } from '../problems/problem.ts';
 
 /** What of a request decides whether it comes from this machine and was meant for it. */
@@ -42,7 +42,7 @@ export class OperatorGuard implements CanActivate {
     throw new Problem(
       403,
       'operator-only',
-      `This address answers only on the machine the platform runs on; the request was refused because ${why}.`,
+      `This address answers only on the machine the platform runs on. The request was turned away because ${why}.`,
     );
   }
 }
@@ -51,7 +51,11 @@ export class OperatorGuard implements CanActivate {
 export function OperatorOnly(): ClassDecorator & MethodDecorator {
   return applyDecorators(
     UseGuards(OperatorGuard),
-    ApiForbiddenResponse({ description: 'Asked from elsewhere than this machine (operator-only).' }),
+    AnswersProblems(403, 'Asked from elsewhere than this machine.', {
+      code: 'operator-only',
+      sentence:
+        'This address answers only on the machine the platform runs on. The request was turned away because it comes from another machine.',
+    }),
   );
 }
 

@@ -2,6 +2,8 @@ import {
   coverGiven,
   identityToldConfirmed,
   identityToldCorrected,
+  personDied,
+  personDiedCorrected,
   personErased,
   type RoadRecord,
   specialistAccepted,
@@ -9,8 +11,9 @@ import {
   specialistReleased,
   specialistUnable,
 } from '@golden-thread/contracts';
-import { ada, instant, luis, mara, projectionScenariosOf, RecordChain } from '@golden-thread/testing';
-import { relationsProjection } from './relations-view.ts';
+import { MemoryReadModelStore } from '@golden-thread/read-models';
+import { ada, instant, luis, ManualClock, mara, riversideNetwork, projectionScenariosOf, RecordChain } from '@golden-thread/testing';
+import { RelationsView, relationsProjection } from './relations-view.ts';
 import { type PairingFact, type Verdicts, walkingIn, walksWith } from './walking.ts';
 
 const projection = relationsProjection('preferences');
@@ -39,6 +42,23 @@ const released = (who: string, day: number, programmeId?: string) =>
     { specialistId: who, continuity: 'nothing', told: self, ...(programmeId === undefined ? {} : { programmeId }) },
     at(day, `released-${who}-${day}`),
   );
+
+const ofPerson = (day: number, eventId: string) => ({ ...at(day, eventId), stream: `person-${ada}` });
+const died = (day: number) => chain.next(personDied, { toldBy: luis, certainty: 'confirmed' }, ofPerson(day, `died-${day}`));
+const lives = (day: number) => chain.next(personDiedCorrected, {}, ofPerson(day, `lives-${day}`));
+
+/** The view on a read model that these records filled, in this order. */
+async function filled(...records: readonly RoadRecord[]): Promise<RelationsView> {
+  const documents = (await given(...records).documents())['pairings'] ?? [];
+  const readModels = new MemoryReadModelStore();
+  const model = { name: projection.name, version: 1 };
+  await readModels.declare(model, projection.collections);
+  await readModels.switchLive(model);
+  const checkpoint = { service: 'identity', storeId: 'store-1', lane: 0, from: 0, to: 1 } as const;
+  const changes = documents.map((document) => ({ kind: 'put', collection: 'pairings', document }) as const);
+  await readModels.save(model, { checkpoint, changes, parked: [], unparked: [] });
+  return new RelationsView({ readModels, name: projection.name, clock: new ManualClock() });
+}
 
 /** Which of Luis and Mara walk with Ada after these records, in this order and in the reverse one. */
 async function walkers(...records: readonly RoadRecord[]): Promise<string[]> {
@@ -114,6 +134,26 @@ describe('who walks with a person', () => {
     await given(chosen(luis, 1), accepted(luis, 2), erased).then({});
     const afterwards = projectionScenariosOf(projection, { erased: [{ networkId: erased.event.networkId, personId: ada }] });
     await afterwards(chosen(luis, 1)).then({});
+  });
+
+  test('is nobody once the person died, until it turns out that they live; the last word counts in any order', async () => {
+    const view = await filled(chosen(luis, 1), accepted(luis, 2), died(4));
+    expect([await view.isOwnSpecialist(riversideNetwork, ada, luis), await view.specialistsOf(riversideNetwork, ada)]).toEqual([false, []]);
+    for (const records of [
+      [chosen(luis, 1), accepted(luis, 2), died(4), lives(5)],
+      [lives(5), died(4), accepted(luis, 2), chosen(luis, 1)],
+    ]) {
+      expect(await (await filled(...records)).specialistsOf(riversideNetwork, ada)).toEqual([luis]);
+    }
+  });
+
+  test('forgets whoever came by import, whose stream is named otherwise than the person', async () => {
+    const erased = chain.next(
+      personErased,
+      { personId: 'P 17', keys: 'words', certificateId: 'c-1' },
+      { stream: `person-${ada}`, about: ['P 17'] },
+    );
+    await given(chosen(luis, 1), accepted(luis, 2), erased).then({});
   });
 
   test('rests on identity alone, and access rests on it', () => {

@@ -3,7 +3,10 @@ import {
   coverGiven,
   identityToldConfirmed,
   identityToldCorrected,
+  personDied,
+  personDiedCorrected,
   personErased,
+  type PublishedContract,
   specialistAccepted,
   specialistChosen,
   specialistReleased,
@@ -12,18 +15,28 @@ import {
   type RoadRecord,
   type ServiceName,
 } from '@golden-thread/contracts';
-import { type DocumentSession, type Projection, ProjectionRunner } from '@golden-thread/event-road';
-import type { Clock } from '@golden-thread/kernel';
+import { type DocumentSession, erasedBy, type Projection, type ProjectionRunner } from '@golden-thread/event-road';
+import type { Clock, Instant } from '@golden-thread/kernel';
 import type { Document, ReadModelStore } from '@golden-thread/read-models';
+import { readModelOf } from '../ports/read-model-of.ts';
+import type { ServicePorts } from '../ports/service-ports.ts';
+import { type HandOverSaid, handOverSaid, type Pairings } from './hand-over.ts';
 import { Relations } from './relations.ts';
-import { type PairingFact, type Verdicts, walkingIn, walksWith } from './walking.ts';
+import { type PairingFact, type Walking, walkingIn, walksWith } from './walking.ts';
 
 const COLLECTION = 'pairings';
+const NONE: Known = { facts: [], verdicts: {} };
+const NOBODY: Walking = { accepted: {}, covers: {} };
 const facts = [specialistChosen, specialistAccepted, specialistUnable, specialistReleased, coverGiven];
 const verdicts = [identityToldConfirmed, identityToldCorrected];
-const names: ReadonlyMap<string, string> = new Map([...facts, ...verdicts].map(({ type, name }) => [type, name]));
+const deaths = [personDied, personDiedCorrected];
+const names: ReadonlyMap<string, string> = new Map([...facts, ...verdicts, ...deaths].map(({ type, name }) => [type, name]));
 
-type PairingDocument = Document & { readonly facts: readonly PairingFact[]; readonly verdicts: Verdicts };
+/** What was said last of whether the person lives: nobody walks with who died (privacy.md section 4). */
+type Said = { readonly at: Instant; readonly died: boolean };
+
+type Known = Pairings & { readonly said?: Said };
+type PairingDocument = Document & Known;
 
 /** The projection of one service: `<service>-relations`. Access rests on it. */
 export function relationsProjection(service: ServiceName): Projection {
@@ -42,22 +55,30 @@ async function apply(record: RoadRecord, documents: DocumentSession): Promise<vo
   const { event } = record;
   const name = names.get(event.type);
   if (name === undefined) {
-    for (const person of event.about ?? []) documents.delete(COLLECTION, documentOf(event.networkId, person));
+    for (const erased of erasedBy(record))
+      documents.delete(COLLECTION, documentOf(event.networkId, erased.slice(event.networkId.length + 1)));
     return;
   }
-  const person = /^pairing-(.+)$/s.exec(event.subject ?? '')?.[1];
+  const person = /^(?:pairing|person)-(.+)$/s.exec(event.subject ?? '')?.[1];
   if (person === undefined || documents.isErased(event.networkId, person)) return;
   const id = documentOf(event.networkId, person);
   const known = (await documents.get(COLLECTION, id)) as PairingDocument | null;
   const before = known ?? { id, facts: [], verdicts: {} };
-  documents.put(
-    COLLECTION,
-    isVerdict(name) ? withVerdict(before, event.data as IdentityToldConfirmed, name) : withFact(before, record, name),
-  );
+  documents.put(COLLECTION, after(before, record, name));
 }
 
-function isVerdict(name: string): boolean {
-  return verdicts.some((contract) => contract.name === name);
+function after(before: PairingDocument, record: RoadRecord, name: string): PairingDocument {
+  if (isOf(deaths, name)) return withDeath(before, record, name === personDied.name);
+  return isOf(verdicts, name) ? withVerdict(before, record.event.data as IdentityToldConfirmed, name) : withFact(before, record, name);
+}
+
+function isOf(contracts: readonly PublishedContract[], name: string): boolean {
+  return contracts.some((contract) => contract.name === name);
+}
+
+/** The last word counts, by when it was said; of one instant, as it stands in the stream. */
+function withDeath(before: PairingDocument, { event: { occurredAt: at } }: RoadRecord, died: boolean): PairingDocument {
+  return before.said !== undefined && before.said.at > at ? before : { ...before, said: { at, died } };
 }
 
 function withVerdict(before: PairingDocument, { eventId }: IdentityToldConfirmed, name: string): PairingDocument {
@@ -88,26 +109,38 @@ export class RelationsView extends Relations {
   }
 
   override async isOwnSpecialist(networkId: string, personId: string, specialistId: string): Promise<boolean> {
+    return walksWith(await this.#walkingWith(networkId, personId), specialistId, this.#clock.now());
+  }
+
+  override async specialistsOf(networkId: string, personId: string): Promise<readonly string[]> {
+    const walking = await this.#walkingWith(networkId, personId);
+    const everybody = new Set([...Object.values(walking.accepted), ...Object.keys(walking.covers)]);
+    return [...everybody].filter((specialistId) => walksWith(walking, specialistId, this.#clock.now()));
+  }
+
+  override async handOverSaid(networkId: string, personId: string, specialistId: string): Promise<HandOverSaid | null> {
+    return handOverSaid(specialistId, await this.#pairings(networkId, personId));
+  }
+
+  async #walkingWith(networkId: string, personId: string): Promise<Walking> {
+    const { facts, verdicts, said } = await this.#pairings(networkId, personId);
+    return said?.died === true ? NOBODY : walkingIn(facts, verdicts);
+  }
+
+  async #pairings(networkId: string, personId: string): Promise<Known> {
     const version = await this.#readModels.liveVersion(this.#name);
-    if (version === null) return false;
-    const found = (await this.#readModels.get(
-      { name: this.#name, version },
-      COLLECTION,
-      documentOf(networkId, personId),
-    )) as PairingDocument | null;
-    return found !== null && walksWith(walkingIn(found.facts, found.verdicts), specialistId, this.#clock.now());
+    if (version === null) return NONE;
+    const model = { name: this.#name, version };
+    return ((await this.#readModels.get(model, COLLECTION, documentOf(networkId, personId))) as PairingDocument | null) ?? NONE;
   }
 }
 
-/** The runner of a service's view, and the view itself. The caller puts the runner into the catalogue, starts and stops it. */
+/** The runner of a service's view, in the catalogue, and the view itself. The module starts and stops the runner. */
 export function relationsOf(
   service: ServiceName,
-  parts: Omit<ConstructorParameters<typeof ProjectionRunner>[0], 'projection'>,
+  ports: ServicePorts,
 ): { readonly runner: ProjectionRunner; readonly relations: Relations } {
   const projection = relationsProjection(service);
-  const { readModels, clock } = parts;
-  return {
-    runner: new ProjectionRunner({ ...parts, projection }),
-    relations: new RelationsView({ readModels, name: projection.name, clock }),
-  };
+  const { readModels, clock } = ports;
+  return { runner: readModelOf(projection, ports), relations: new RelationsView({ readModels, name: projection.name, clock }) };
 }

@@ -1,12 +1,18 @@
 /** How whoever asks stands towards a person: looked up before deciding (P2). */
 import type { Speaker } from '@golden-thread/kernel';
-import { Problem } from '../problems/problem.ts';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Identity } from '../sign-in/identity.ts';
+import type { HandOverSaid } from './hand-over.ts';
 
 /** Knows who walks with whom. A service keeps its own view of identity; a Nest token. */
 export abstract class Relations {
   /** Whether the specialist is the one the person chose and who accepted, for any programme, or covers for them now. */
   abstract isOwnSpecialist(networkId: string, personId: string, specialistId: string): Promise<boolean>;
+  /** Everybody of whom that is true, by id. */
+  abstract specialistsOf(networkId: string, personId: string): Promise<readonly string[]>;
+  /** What the person said on what this specialist may see of the time before them; null where nobody was before. See `handedOver`. */
+  abstract handOverSaid(networkId: string, personId: string, specialistId: string): Promise<HandOverSaid | null>;
 }
 
 /**
@@ -35,5 +41,5 @@ export async function speakerTowards(identity: Identity, personId: string, relat
 
 /** "None" and "not allowed" are the same answer. */
 export function notFound(): Problem {
-  return new Problem(404, 'not-found', 'There is nothing here that you can see.');
+  return problemFrom(KNOWN.notFound);
 }

@@ -23,8 +23,7 @@ type Chosen = { readonly specialistId: string; readonly accepted: boolean };
 export function walkingIn(facts: readonly PairingFact[], verdicts: Verdicts): Walking {
   const chosen = new Map<string, Chosen>();
   const covers = new Map<string, Instant>();
-  const ordered = facts.filter((fact) => holds(fact, verdicts)).sort((a, b) => a.at - b.at);
-  for (const fact of ordered) {
+  for (const fact of holdingIn(facts, verdicts)) {
     const { specialistId } = fact.data;
     const programme = ('programmeId' in fact.data ? fact.data.programmeId : undefined) ?? '';
     const known = chosen.get(programme);
@@ -37,6 +36,11 @@ export function walkingIn(facts: readonly PairingFact[], verdicts: Verdicts): Wa
   }
   const accepted = [...chosen].filter(([, each]) => each.accepted).map(([programme, each]) => [programme, each.specialistId] as const);
   return { accepted: Object.fromEntries(accepted), covers: Object.fromEntries(covers) };
+}
+
+/** Confirmed facts in the order in which they happened; of one instant, as they stand in their stream. */
+export function holdingIn(facts: readonly PairingFact[], verdicts: Verdicts): readonly PairingFact[] {
+  return facts.filter((fact) => holds(fact, verdicts)).sort((a, b) => a.at - b.at);
 }
 
 /** Whether a specialist walks with the person at an instant. */

@@ -1,4 +1,5 @@
 /** What a route asks of whoever comes: signed in, with one of these roles. And what the handler is told about the request. */
+import { type Refusal, refusal } from '@golden-thread/kernel';
 import {
   applyDecorators,
   type CanActivate,
@@ -10,14 +11,28 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiForbiddenResponse, ApiHeader, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { AnswersProblems } from '../api/problem-answers.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
+import { KNOWN, problemFrom } from '../problems/known-problems.ts';
 import { Problem } from '../problems/problem.ts';
 import { DEVELOPMENT_IDENTITY } from './development-sign-in.ts';
 import { type AccountRole, type Identity, SignIn } from './identity.ts';
 
 const ROLES = 'golden-thread:roles';
+/** Invented, for the description. */
+const EXAMPLE_IDS: Readonly<Record<AccountRole, string>> = {
+  person: 'ada',
+  specialist: 'luis',
+  supporter: 'supporter-1',
+  representative: 'representative-1',
+  'agency-steward': 'agency-north',
+  'network-steward': 'riverside',
+  analyst: 'analyst-1',
+  auditor: 'auditor-1',
+  'partner-app': 'partner-1',
+};
 const identities = new WeakMap<object, Identity>();
 
 /** What a handler is told about a request: who asks, and how to recognise it again. */
@@ -43,10 +58,11 @@ export class SignInGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const identity = await this.#signIn.identityOf(request);
-    if (identity === null) throw new Problem(401, 'not-signed-in', 'Sign in first. Nothing was done.');
+    if (identity === null) throw problemFrom(KNOWN.notSignedIn);
     const roles = this.#reflector.getAllAndOverride<readonly AccountRole[]>(ROLES, [context.getHandler(), context.getClass()]);
     if (!roles.includes(identity.role)) {
-      throw new Problem(403, 'not-for-this-role', `This is for ${roles.join(', ')}. Nothing was done.`);
+      const { code, sentence } = notForThisRole(roles);
+      throw new Problem(403, code, sentence);
     }
     identities.set(request, identity);
     return true;
@@ -61,12 +77,17 @@ export function For(...roles: readonly AccountRole[]): ClassDecorator & MethodDe
     ApiHeader({
       name: DEVELOPMENT_IDENTITY,
       required: false,
-      description: 'Who asks, until sign-in exists: network=<id>; role=<role>; id=<id>. Believed from this machine only.',
-      schema: { type: 'string', examples: ['network=riverside; role=person; id=ada'] },
+      description: 'Who asks, until sign-in exists: `network=<id>; role=<role>; id=<id>`. Believed from this machine only.',
+      schema: { type: 'string' },
+      example: `network=riverside; role=${roles[0] ?? 'person'}; id=${EXAMPLE_IDS[roles[0] ?? 'person']}`,
     }),
-    ApiUnauthorizedResponse({ description: 'Nobody is signed in (not-signed-in).' }),
-    ApiForbiddenResponse({ description: `For ${roles.join(', ')} only (not-for-this-role).` }),
+    AnswersProblems(401, 'Nobody is signed in.', KNOWN.notSignedIn),
+    AnswersProblems(403, `For ${roles.join(', ')} only.`, notForThisRole(roles)),
   );
+}
+
+function notForThisRole(roles: readonly AccountRole[]): Refusal {
+  return refusal('not-for-this-role', `This is for ${roles.join(', ')}. Nothing was done.`);
 }
 
 /** Parameter decorator: `@AskedBy() asked: Asked`, on routes that say {@link For} whom they are. */
@@ -88,5 +109,5 @@ function seenVersionOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const version = /^"(\d{1,15})"$/.exec(header)?.[1];
   if (version !== undefined) return Number(version);
-  throw new Problem(400, 'invalid-if-match', 'If-Match is one ETag as an answer gave it, such as "3". Nothing was stored.');
+  throw problemFrom(KNOWN.invalidIfMatch);
 }

@@ -37,6 +37,13 @@ class LuisWithAda extends Relations {
   override isOwnSpecialist(networkId: string, personId: string, specialistId: string): Promise<boolean> {
     return Promise.resolve(networkId === riversideNetwork && personId === ada && specialistId === luis);
   }
+
+  override async specialistsOf(networkId: string, personId: string): Promise<readonly string[]> {
+    return (await this.isOwnSpecialist(networkId, personId, luis)) ? [luis] : [];
+  }
+  override handOverSaid(): Promise<null> {
+    return Promise.resolve(null);
+  }
 }
 
 @For('person', 'specialist')
