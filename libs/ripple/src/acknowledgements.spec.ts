@@ -1,4 +1,5 @@
 import { day, erased, inspired, registered, tookBack } from './contract/named-facts.ts';
+import { orders } from './contract/orders.ts';
 import { RippleEngine } from './engine.ts';
 import type { Acknowledgement, Fact } from './facts.ts';
 import { jsonText, type Figure } from './output/figure.ts';
@@ -23,12 +24,6 @@ function m1(engine: RippleEngine, key: string): Figure | undefined {
 function bytes(...facts: Fact[]): string {
   const engine = engineOf(...facts);
   return [jsonText(engine.rawMetrics(asked)), ...engine.peopleCsv(), ...engine.treesCsv()].join('\n');
-}
-
-/** All orders of a few values. */
-function orders<T>(values: readonly T[]): T[][] {
-  if (values.length < 2) return [[...values]];
-  return values.flatMap((value, index) => orders(values.toSpliced(index, 1)).map((rest) => [value, ...rest]));
 }
 
 /** All parts of a few values. */

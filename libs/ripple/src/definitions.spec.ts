@@ -5,7 +5,7 @@ import { peopleRows, treeRows } from './contract/naive-reach.ts';
 import { naiveMetrics, naiveReading } from './contract/naive-metrics.ts';
 import { randomFacts, type Random } from './contract/random-facts.ts';
 import { differences } from './contract/same-figures.ts';
-import { engineAsOf, metricsAsOf, RippleEngine } from './engine.ts';
+import { engineAsOf, isAmending, metricsAsOf, RippleEngine } from './engine.ts';
 import type { Fact } from './facts.ts';
 import type { PeriodLength } from './metrics/calendar.ts';
 import { jsonText, type Figure } from './output/figure.ts';
@@ -97,9 +97,9 @@ describe('On random networks the engine answers what the definitions say', () =>
   it('at a past instant as an engine that got nothing later, up to what was taken back or corrected since', () => {
     eachWorld(({ facts, asked }) => {
       const known = facts.filter((fact) => fact.at <= asked.asOf);
-      const plain = known.filter((fact) => !/withdrawn|corrected|erased/.test(fact.kind));
+      const plain = known.filter((fact) => !isAmending(fact));
       const expected = jsonText(metricsAsOf(plain, asked));
-      const later = facts.filter((fact) => !/withdrawn|corrected|erased/.test(fact.kind));
+      const later = facts.filter((fact) => !isAmending(fact));
       return jsonText(metricsAsOf(later, asked)) === expected ? [] : ['other bytes'];
     });
   });

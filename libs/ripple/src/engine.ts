@@ -41,8 +41,8 @@ export class RippleEngine {
 
   /**
    * Takes a fact into account; one whose eventId is known is ignored. Never throws on a fact of the type.
-   * Cost: an acknowledgement two walks up the ancestors, a withdrawal the ties of two people, an erasure the ties of the person
-   * and of the neighbours; everything else the ids it names.
+   * Cost: an acknowledgement two walks up the ancestors; what takes one away, brings it back or takes a name off it, the ties of two people;
+   * an erasure the ties of the person and of the neighbours; everything else the ids it names.
    */
   apply(fact: Fact): void {
     applyFact(this.#state, fact);
@@ -106,7 +106,7 @@ export class RippleEngine {
   }
 }
 
-/** An engine that holds what happened up to `asOf`. Withdrawals, corrections and erasures apply whatever their time (metrics.md 1.1). */
+/** An engine that holds what happened up to `asOf`. Withdrawals, corrections, verdicts and erasures apply whatever their time (metrics.md 1.1). */
 export function engineAsOf(facts: Iterable<Fact>, asOf: Instant): RippleEngine {
   const engine = new RippleEngine();
   for (const fact of facts) if (isAmending(fact) || fact.at <= asOf) engine.apply(fact);
@@ -120,18 +120,21 @@ export function metricsAsOf(facts: Iterable<Fact>, options: ReadingOptions): Met
 
 /** Whether a fact changes or takes away what other facts say, instead of saying that something happened. */
 export function isAmending({ kind }: Fact): boolean {
-  switch (kind) {
-    case 'registration':
-    case 'acknowledgement':
-    case 'outcome':
-    case 'gathering':
-    case 'confidence':
-      return false;
-    case 'acknowledgement-withdrawn':
-    case 'outcome-corrected':
-    case 'outcome-withdrawn':
-    case 'gathering-corrected':
-    case 'person-erased':
-      return true;
-  }
+  return AMENDS[kind];
 }
+
+const AMENDS: Readonly<Record<Fact['kind'], boolean>> = {
+  registration: false,
+  acknowledgement: false,
+  'acknowledgement-withdrawn': true,
+  'name-taken-off': true,
+  outcome: false,
+  'outcome-corrected': true,
+  'outcome-withdrawn': true,
+  gathering: false,
+  'gathering-corrected': true,
+  confidence: false,
+  'telling-confirmed': true,
+  'telling-corrected': true,
+  'person-erased': true,
+};

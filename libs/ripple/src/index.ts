@@ -1,4 +1,4 @@
-/** The ripple engine: facts of one network in, the metrics M1 to M14 out. Pure; nothing but the kernel is imported. */
+/** The ripple engine: facts of one network in, M1 to M14 out; beside it the honouring figures H1 to H6. Pure, on the kernel alone. */
 export { engineAsOf, isAmending, metricsAsOf, RippleEngine, type EngineOptions } from './engine.ts';
 export type {
   Acknowledgement,
@@ -7,6 +7,7 @@ export type {
   Fact,
   Gathering,
   GatheringCorrected,
+  NameTakenOff,
   Outcome,
   OutcomeContent,
   OutcomeCorrected,
@@ -14,7 +15,12 @@ export type {
   PersonErased,
   Registration,
   SubjectType,
+  Telling,
+  TellingConfirmed,
+  TellingCorrected,
 } from './facts.ts';
+export type { HonouringFact } from './honouring/facts.ts';
+export { honouringMetrics, type HonouringOptions } from './honouring/honouring.ts';
 export type { PeriodLength } from './metrics/calendar.ts';
 export type { Details } from './output/details.ts';
 export { jsonText, toPlain, type Block, type Figure, type Metrics, type PlainFigure } from './output/figure.ts';

@@ -61,12 +61,12 @@ describe('A snapshot', () => {
   it('is refused with the reason when it is cut off, changed, of another version, or something else', () => {
     const bytes = bytesOf(engineOf(facts));
     const text = new TextDecoder().decode(bytes.subarray(0, 200));
-    const version = text.indexOf('"version":1') + '"version":'.length;
+    const version = text.indexOf('"version":2') + '"version":'.length;
     const changed = (at: number, byte: number) => [bytes.with(at, byte)];
     expect(() => RippleEngine.restore([bytes.subarray(0, -1)])).toThrow(/cut off/);
     expect(() => RippleEngine.restore([])).toThrow(/cut off/);
-    expect(() => RippleEngine.restore(changed(bytes.length - 1, 255))).toThrow(/bytes were changed/);
-    expect(() => RippleEngine.restore(changed(version, '2'.charCodeAt(0)))).toThrow(/has version 2, this engine reads version 1/);
+    expect(() => RippleEngine.restore(changed(bytes.length - 1, 7))).toThrow(/bytes were changed/);
+    expect(() => RippleEngine.restore(changed(version, '1'.charCodeAt(0)))).toThrow(/has version 1, this engine reads version 2/);
     expect(() => RippleEngine.restore(changed(4, 0))).toThrow(/does not begin like one/);
     expect(() => RippleEngine.restore([new Uint8Array(100).fill(65)])).toThrow(UnreadableSnapshot);
   });

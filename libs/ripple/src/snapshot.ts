@@ -4,7 +4,7 @@ import type { Parts } from './columnar/parts.ts';
 const { imul } = Math; // looked up once: it is called for every few bytes
 
 const FORMAT = 'golden-thread-ripple';
-const VERSION = 1;
+const VERSION = 2;
 const CHUNK_BYTES = 8 * 1024 * 1024;
 const HEADER_BYTES = 4; // length of the manifest, little-endian
 

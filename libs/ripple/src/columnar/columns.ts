@@ -5,9 +5,9 @@ const CHUNK_ROWS = 1 << CHUNK_BITS;
 const CHUNK_MASK = CHUNK_ROWS - 1;
 const FIRST_ROWS = 16;
 
-type Chunk = Int32Array | Float64Array;
+type Chunk = Uint8Array | Int32Array | Float64Array;
 
-/** What integer and number columns have in common: room, and their bytes for a snapshot. */
+/** What all columns have in common: room, and their bytes for a snapshot. */
 abstract class Column<C extends Chunk> {
   protected readonly chunks: C[] = [];
   protected rows = 0;
@@ -51,6 +51,34 @@ abstract class Column<C extends Chunk> {
       this.chunks.push(this.chunk(only ? CHUNK_ROWS : FIRST_ROWS));
       this.room += only ? CHUNK_ROWS : FIRST_ROWS;
     }
+  }
+}
+
+/** A column of bytes: a few yes or no for each row. */
+export class ByteColumn extends Column<Uint8Array> {
+  /** The value of a row below {@link length}. */
+  get(row: number): number {
+    return (this.chunks[row >>> CHUNK_BITS] as Uint8Array)[row & CHUNK_MASK] as number;
+  }
+
+  /** Replaces the value of a row below {@link length}. */
+  set(row: number, value: number): void {
+    (this.chunks[row >>> CHUNK_BITS] as Uint8Array)[row & CHUNK_MASK] = value;
+  }
+
+  push(value: number): number {
+    if (this.rows === this.room) this.grow();
+    const row = this.rows++;
+    (this.chunks[row >>> CHUNK_BITS] as Uint8Array)[row & CHUNK_MASK] = value;
+    return row;
+  }
+
+  protected view(bytes: Uint8Array): Uint8Array {
+    return bytes;
+  }
+
+  protected chunk(rows: number): Uint8Array {
+    return new Uint8Array(rows);
   }
 }
 

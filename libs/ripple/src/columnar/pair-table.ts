@@ -32,6 +32,13 @@ export class PairTable {
     return row;
   }
 
+  /** Puts another pair in the place of one. The former is not found any more: its row says something else. */
+  replace(row: number, left: number, right: number): void {
+    this.left.set(row, left);
+    this.right.set(row, right);
+    this.#index.add(hashOfPair(left, right), row);
+  }
+
   /** Lists every pair anew, after the two columns were filled from a snapshot. */
   reindex(): void {
     for (let row = 0; row < this.size; row++) this.#index.add(hashOfPair(this.left.get(row), this.right.get(row)), row);

@@ -1,6 +1,18 @@
 /** Short ways to write facts in specs: days count from 2026-01-01, ids are what the spec says. */
 import type { Instant } from '@golden-thread/kernel';
-import type { Acknowledgement, Fact, Gathering, Outcome, OutcomeContent, Registration } from '../facts.ts';
+import type {
+  Acknowledgement,
+  ConfidenceReport,
+  Fact,
+  Gathering,
+  Outcome,
+  OutcomeContent,
+  PersonErased,
+  Registration,
+  Telling,
+  TellingConfirmed,
+  TellingCorrected,
+} from '../facts.ts';
 
 const START = Date.UTC(2026, 0, 1) * 1000;
 
@@ -20,6 +32,31 @@ export function tookBack(acknowledgement: Acknowledgement, on = 900): Fact {
   return { kind: 'acknowledgement-withdrawn', eventId: `back:${acknowledgementId}`, at: day(on), acknowledgementId };
 }
 
+/** What was told under an event id was read back, and the person agreed. */
+export function confirmed(toldId: string, on = 910): TellingConfirmed {
+  return { kind: 'telling-confirmed', eventId: `yes:${toldId}@${String(on)}`, at: day(on), toldId };
+}
+
+/** What was told under an event id was read back, and the person meant something else. */
+export function corrected(toldId: string, on = 920): TellingCorrected {
+  return { kind: 'telling-corrected', eventId: `no:${toldId}@${String(on)}`, at: day(on), toldId };
+}
+
+/** The inspirer of an acknowledgement took their name off. */
+export function nameTakenOff({ eventId: acknowledgementId }: Acknowledgement, standInId: string, on = 930): Fact {
+  return { kind: 'name-taken-off', eventId: `off:${acknowledgementId}@${String(on)}`, at: day(on), acknowledgementId, standInId };
+}
+
+/** The same fact, written down from memory. */
+export function fromMemory<Told extends Telling>(fact: Told): Told {
+  return { ...fact, unconfirmed: true };
+}
+
+/** Somebody reported. */
+export function reported(personId: string, score: number, on: number): ConfidenceReport {
+  return { kind: 'confidence', eventId: `report:${personId}@${String(on)}`, at: day(on), personId, score, instrument: 'confidence' };
+}
+
 /** Somebody registered. */
 export function registered(personId: string, on: number, agencyId: string | null = null, region: string | null = null): Registration {
   return { kind: 'registration', eventId: `reg:${personId}@${String(on)}`, at: day(on), personId, agencyId, region };
@@ -37,6 +74,6 @@ export function gathering(gatheringId: string, on: number, attendees: readonly s
 }
 
 /** A person was erased. */
-export function erased(personId: string, on = 950): Fact {
+export function erased(personId: string, on = 950): PersonErased {
   return { kind: 'person-erased', eventId: `erased:${personId}`, at: day(on), personId };
 }

@@ -1,5 +1,5 @@
 /** Random networks that go wrong in every way the definitions foresee, the same for the same seed. */
-import type { Fact, OutcomeContent } from '../facts.ts';
+import type { Fact, OutcomeContent, Telling } from '../facts.ts';
 
 const DAY = 86_400_000_000;
 
@@ -123,10 +123,20 @@ function content({ random, people, agencies, categories, outcomes }: Cast): Outc
   };
 }
 
+/** Some of what is told is written down from memory. */
+function telling({ random }: Cast): Telling {
+  return random.next() < 0.15 ? { unconfirmed: true } : {};
+}
+
+/** An id used nowhere else, as it should be; or one that is not. */
+function standIn({ random, people }: Cast): string {
+  return random.of([random.uuid(), random.uuid(), 'stand-in', random.of(people)]);
+}
+
 function dated(cast: Cast, eventId: string, at: number): Fact {
   const { random, people, agencies, outcomes, gatherings } = cast;
   if (random.next() < cast.acknowledged) {
-    return { kind: 'acknowledgement', eventId, at, inspirerId: random.of(people), inspiredId: random.of(people) };
+    return { kind: 'acknowledgement', eventId, at, inspirerId: random.of(people), inspiredId: random.of(people), ...telling(cast) };
   }
   const kind = random.next();
   if (kind < 0.35) {
@@ -139,7 +149,7 @@ function dated(cast: Cast, eventId: string, at: number): Fact {
       region: random.of([null, 'north', '10', '9']),
     };
   }
-  if (kind < 0.7) return { kind: 'outcome', eventId, at, outcomeId: random.of(outcomes), ...content(cast) };
+  if (kind < 0.7) return { kind: 'outcome', eventId, at, outcomeId: random.of(outcomes), ...content(cast), ...telling(cast) };
   if (kind < 0.85) {
     return {
       kind: 'gathering',
@@ -157,16 +167,19 @@ function dated(cast: Cast, eventId: string, at: number): Fact {
     personId: random.of(people),
     score: random.below(110) / 10,
     instrument: random.of(['confidence', '10', '9']),
+    ...telling(cast),
   };
 }
 
 function amending(cast: Cast, eventId: string, at: number): Fact {
   const { random, people, events, outcomes, gatherings } = cast;
   const kind = random.next();
-  if (kind < 0.45) return { kind: 'acknowledgement-withdrawn', eventId, at, acknowledgementId: random.of(events) };
+  if (kind < 0.2) return { kind: random.of(['telling-confirmed', 'telling-corrected']), eventId, at, toldId: random.of(events) };
+  if (kind < 0.3) return { kind: 'name-taken-off', eventId, at, acknowledgementId: random.of(events), standInId: standIn(cast) };
+  if (kind < 0.5) return { kind: 'acknowledgement-withdrawn', eventId, at, acknowledgementId: random.of(events) };
   if (kind < 0.65) {
     const changes = Object.fromEntries(Object.entries(content(cast)).filter(() => random.next() < 0.4));
-    return { kind: 'outcome-corrected', eventId, at, outcomeId: random.of(outcomes), changes };
+    return { kind: 'outcome-corrected', eventId, at, outcomeId: random.of(outcomes), changes, ...telling(cast) };
   }
   if (kind < 0.75) return { kind: 'outcome-withdrawn', eventId, at, outcomeId: random.of(outcomes) };
   if (kind < 0.9)

@@ -1,9 +1,9 @@
 /**
  * The definitions read a second time, naively: strings, sets and dates instead of columns, everything from the beginning for each answer.
  * Slow and plain on purpose. Whatever the engine answers must equal what these few files answer.
- * Here: what is left of the facts at one asOf, after repeats, withdrawals, corrections and erasures (metrics.md 1.1).
+ * Here: what is left of the facts at one asOf, after repeats, withdrawals, verdicts, corrections and erasures (metrics.md 1.1).
  */
-import type { Fact, OutcomeContent } from '../facts.ts';
+import type { Fact, OutcomeContent, Telling } from '../facts.ts';
 
 /** An acknowledgement that counts. */
 export type Ack = { id: string; at: number; from: string; to: string };
@@ -43,13 +43,29 @@ export function byKey(a: Keyed, b: Keyed): number {
   return a.at - b.at || byBytes(a.eventId, b.eventId);
 }
 
+/** By acknowledgement: who stands where the inspirer was. Of several takings off the one with the smallest key counts. */
+export function standInsOf(facts: readonly Fact[]): Map<string, string> {
+  const standIns = new Map<string, string>();
+  for (const fact of [...facts].sort(byKey)) {
+    if (fact.kind === 'name-taken-off' && !standIns.has(fact.acknowledgementId)) standIns.set(fact.acknowledgementId, fact.standInId);
+  }
+  return standIns;
+}
+
 /** Reads the facts. */
 export function worldOf(facts: readonly Fact[], asOf: number): World {
   const once = [...new Map(facts.map((fact) => [fact.eventId, fact])).values()].sort(byKey);
   const of = <K extends Fact['kind']>(kind: K) => once.filter((fact): fact is Of<K> => fact.kind === kind);
   const upTo = <K extends Fact['kind']>(kind: K) => of(kind).filter((fact) => fact.at <= asOf);
   const erased = new Set(of('person-erased').map((fact) => fact.personId));
-  const withdrawn = new Set(of('acknowledgement-withdrawn').map((fact) => fact.acknowledgementId));
+  const corrected = new Set(of('telling-corrected').map((fact) => fact.toldId));
+  const confirmed = new Set(of('telling-confirmed').map((fact) => fact.toldId));
+  const counts = ({ eventId, unconfirmed }: Keyed & Telling) => !corrected.has(eventId) && (!unconfirmed || confirmed.has(eventId));
+  const told = <K extends 'acknowledgement' | 'outcome' | 'confidence'>(kind: K) => upTo(kind).filter(counts);
+  const never = ({ eventId }: Keyed) => corrected.has(eventId);
+  const withdrawn = new Set(of('acknowledgement-withdrawn').flatMap((fact) => (never(fact) ? [] : fact.acknowledgementId)));
+  const gone = new Set(of('outcome-withdrawn').flatMap((fact) => (never(fact) ? [] : fact.outcomeId)));
+  const standIns = standInsOf(once);
   const registered = new Map<string, Member>();
   for (const { personId, at, agencyId: agency, region } of upTo('registration')) {
     if (!erased.has(personId) && !registered.has(personId)) registered.set(personId, { at, agency, region });
@@ -57,12 +73,12 @@ export function worldOf(facts: readonly Fact[], asOf: number): World {
   return {
     asOf,
     registered,
-    acks: upTo('acknowledgement')
-      .filter((ack) => !withdrawn.has(ack.eventId) && !erased.has(ack.inspirerId) && !erased.has(ack.inspiredId))
-      .map((ack) => ({ id: ack.eventId, at: ack.at, from: ack.inspirerId, to: ack.inspiredId })),
-    outcomes: outcomesOf(upTo('outcome'), of('outcome-corrected'), new Set(of('outcome-withdrawn').map((fact) => fact.outcomeId)), erased),
+    acks: told('acknowledgement')
+      .map((ack) => ({ id: ack.eventId, at: ack.at, from: standIns.get(ack.eventId) ?? ack.inspirerId, to: ack.inspiredId }))
+      .filter((ack) => !withdrawn.has(ack.id) && !erased.has(ack.from) && !erased.has(ack.to)),
+    outcomes: outcomesOf(told('outcome'), of('outcome-corrected').filter(counts), gone, erased),
     gatherings: gatheringsOf(upTo('gathering'), of('gathering-corrected'), erased),
-    reports: upTo('confidence')
+    reports: told('confidence')
       .filter((report) => !erased.has(report.personId))
       .map(({ eventId: id, at, personId: person, score, instrument }) => ({ id, at, person, score, instrument })),
   };

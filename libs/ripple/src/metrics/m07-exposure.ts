@@ -38,7 +38,7 @@ export function* thresholds(reading: Reading, adoption: Adoption): Generator<{ p
     const alters = ties.inDegree(person);
     if (alters === 0 || !people.isRegistered(person)) continue;
     let before = 0;
-    for (let tie = ties.firstIn(person); tie !== NONE; tie = ties.nextIn(tie)) {
+    for (let tie = ties.of.firstIn(person); tie !== NONE; tie = ties.of.nextIn(tie)) {
       const event = ties.isLiving(tie) ? adoption.event(ties.from(tie)) : NONE;
       if (event !== NONE && events.isBefore(event, adoption.event(person))) before++;
     }
@@ -73,7 +73,7 @@ function meanExposure(reading: Reading, adoption: Adoption, periods: Periods, al
   for (const adopter of adoption.adopters) {
     const period = periodIndex(events.at(adoption.event(adopter)), reading, periods);
     if (period >= periods.labels.length) continue;
-    for (let tie = ties.firstOut(adopter); tie !== NONE; tie = ties.nextOut(tie)) {
+    for (let tie = ties.of.firstOut(adopter); tie !== NONE; tie = ties.of.nextOut(tie)) {
       if (!ties.isLiving(tie) || !people.isRegistered(ties.to(tie))) continue;
       increase(exposed, period * width + (columnOf.get(ties.inDegree(ties.to(tie))) as number));
     }

@@ -44,7 +44,7 @@ export function influenceByPerson({ state, people, tieOrder }: Reading): Float64
 export function fractionalCredit({ state }: Reading, person: number): number {
   const { ties } = state.acknowledgements;
   const credits = new Histogram();
-  for (let tie = ties.firstOut(person); tie !== NONE; tie = ties.nextOut(tie)) {
+  for (let tie = ties.of.firstOut(person); tie !== NONE; tie = ties.of.nextOut(tie)) {
     if (ties.isLiving(tie)) credits.add(ties.inDegree(ties.to(tie)));
   }
   return credits.sorted().reduce((sum, [k, count]) => sum + count / k, 0);

@@ -50,7 +50,7 @@ function tiesAfterMeeting({ state, attendance, people }: Reading): number {
     const end = ofPerson.starts[inspirer + 1] as number;
     if (begin === end) continue;
     for (let i = begin; i < end; i++) attendedBy[gathering[ofPerson.rows[i] as number] as number] = inspirer;
-    for (let tie = ties.firstOut(inspirer); tie !== NONE; tie = ties.nextOut(tie)) {
+    for (let tie = ties.of.firstOut(inspirer); tie !== NONE; tie = ties.of.nextOut(tie)) {
       if (!ties.isLiving(tie)) continue;
       if (metBefore(ties.to(tie), state.events.at(ties.earliest(tie)), attendance, (place) => attendedBy[place] === inspirer)) after++;
     }

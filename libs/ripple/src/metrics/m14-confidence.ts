@@ -7,16 +7,17 @@ import type { Reading } from '../reading/reading.ts';
  * ascending order, so that scores with fractions give the same bytes in whatever order they came.
  */
 export function confidenceChange({ state }: Reading): Block {
-  const { confidence, people } = state;
+  const { confidence } = state;
   const { instruments } = confidence;
   const persons = new Map<number, number>();
   const changes = new Map<number, number[]>();
   for (let series = 0; series < confidence.size; series++) {
-    if (people.isErased(confidence.person(series))) continue;
+    const reports = confidence.reports(series);
+    if (reports === 0) continue;
     const instrument = confidence.instrument(series);
     persons.set(instrument, (persons.get(instrument) ?? 0) + 1);
     const known = changes.get(instrument) ?? [];
-    if (confidence.reports(series) > 1) known.push(confidence.change(series));
+    if (reports > 1) known.push(confidence.change(series));
     changes.set(instrument, known);
   }
   const shown = instruments.sort(Int32Array.from(persons.keys()));

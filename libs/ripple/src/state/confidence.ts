@@ -1,4 +1,4 @@
-/** Confidence reports: of each person and instrument the first, the last, and how many. */
+/** Confidence reports of each person and instrument. What counts of them is worked out when it is asked for. */
 import { IntColumn, NumberColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { IdTable } from '../columnar/id-table.ts';
@@ -7,17 +7,16 @@ import { idPart, type Parts } from '../columnar/parts.ts';
 import { NONE } from '../columnar/none.ts';
 import type { People } from './people.ts';
 
-/** Series of reports as row numbers: one for each person and instrument. */
+/** Series of reports as row numbers: one for each person and instrument. Every report is kept, for each may be judged later. */
 export class Confidence {
   readonly instruments = new IdTable();
   readonly #events: Events;
   readonly #people: People;
   readonly #series = new PairTable();
-  readonly #reports = new IntColumn();
-  readonly #first = new IntColumn();
-  readonly #last = new IntColumn();
-  readonly #firstScore = new NumberColumn();
-  readonly #lastScore = new NumberColumn();
+  readonly #last = new IntColumn(); // per series: the report that came last, first of a chain
+  readonly #event = new IntColumn(); // from here on per report
+  readonly #score = new NumberColumn();
+  readonly #next = new IntColumn();
 
   constructor(events: Events, people: People) {
     this.#events = events;
@@ -29,9 +28,9 @@ export class Confidence {
     return this.#series.size;
   }
 
-  /** Whether there is a report of somebody not erased. */
+  /** Whether there is a report that counts. */
   any(): boolean {
-    for (let series = 0; series < this.size; series++) if (!this.#people.isErased(this.person(series))) return true;
+    for (let series = 0; series < this.size; series++) if (this.reports(series) > 0) return true;
     return false;
   }
 
@@ -44,14 +43,24 @@ export class Confidence {
     return this.#series.right.get(series);
   }
 
-  /** How many reports the series has. */
+  /** How many reports of the series count; none of somebody erased. */
   reports(series: number): number {
-    return this.#reports.get(series);
+    if (this.#people.isErased(this.person(series))) return 0;
+    let reports = 0;
+    for (let report = this.#last.get(series); report !== NONE; report = this.#next.get(report)) if (this.#counts(report)) reports++;
+    return reports;
   }
 
-  /** Last score minus first, by key. */
+  /** Last score minus first, by key; of the reports that count, of which there are some. */
   change(series: number): number {
-    return this.#lastScore.get(series) - this.#firstScore.get(series);
+    let first = NONE;
+    let last = NONE;
+    for (let report = this.#last.get(series); report !== NONE; report = this.#next.get(report)) {
+      if (!this.#counts(report)) continue;
+      if (first === NONE || this.#isBefore(report, first)) first = report;
+      if (last === NONE || this.#isBefore(last, report)) last = report;
+    }
+    return this.#score.get(last) - this.#score.get(first);
   }
 
   /** Takes a report into account. */
@@ -59,24 +68,11 @@ export class Confidence {
     if (this.#people.isErased(person)) return;
     const instrument = this.instruments.intern(instrumentId);
     const known = this.#series.find(person, instrument);
-    if (known === NONE) {
-      this.#series.add(person, instrument);
-      this.#reports.push(1);
-      this.#first.push(event);
-      this.#last.push(event);
-      this.#firstScore.push(score);
-      this.#lastScore.push(score);
-      return;
-    }
-    this.#reports.add(known, 1);
-    if (this.#events.isBefore(event, this.#first.get(known))) {
-      this.#first.set(known, event);
-      this.#firstScore.set(known, score);
-    }
-    if (this.#events.isBefore(this.#last.get(known), event)) {
-      this.#last.set(known, event);
-      this.#lastScore.set(known, score);
-    }
+    const series = known === NONE ? this.#series.add(person, instrument) : known;
+    if (known === NONE) this.#last.push(NONE);
+    this.#event.push(event);
+    this.#score.push(score);
+    this.#last.set(series, this.#next.push(this.#last.get(series)));
   }
 
   /** What a snapshot keeps. */
@@ -85,16 +81,23 @@ export class Confidence {
       instruments: idPart(this.instruments),
       person: this.#series.left,
       instrument: this.#series.right,
-      reports: this.#reports,
-      first: this.#first,
       last: this.#last,
-      firstScore: this.#firstScore,
-      lastScore: this.#lastScore,
+      event: this.#event,
+      score: this.#score,
+      next: this.#next,
     };
   }
 
   /** Lists anew, after the parts were loaded. */
   reindex(): void {
     this.#series.reindex();
+  }
+
+  #counts(report: number): boolean {
+    return this.#events.counts(this.#event.get(report));
+  }
+
+  #isBefore(report: number, other: number): boolean {
+    return this.#events.isBefore(this.#event.get(report), this.#event.get(other));
   }
 }

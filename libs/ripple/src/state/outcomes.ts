@@ -17,7 +17,8 @@ export type EffectiveOutcome = { event: number; person: number; agency: number; 
 
 /**
  * Outcomes as row numbers; a cause that was only named has a row too. Every telling is kept, for each may turn out to be the one
- * that counts: the recording with the smallest key whose subject was not erased, and per field the correction with the largest.
+ * that counts: the recording with the smallest key whose subject was not erased, and per field the correction with the largest; of
+ * those that are confirmed and were never corrected as told.
  */
 export class Outcomes {
   readonly ids = new IdTable();
@@ -28,7 +29,7 @@ export class Outcomes {
   readonly #people: People;
   readonly #recordings = new IntColumn(); // per outcome: the telling that recorded it last, first of a chain
   readonly #corrections = new IntColumn(); // per outcome: likewise
-  readonly #withdrawn = new IntColumn(); // per outcome
+  readonly #withdrawals = new IntColumn(); // per outcome: likewise
   readonly #event = new IntColumn(); // from here on per telling
   readonly #next = new IntColumn();
   readonly #subjectType = new IntColumn();
@@ -59,14 +60,15 @@ export class Outcomes {
     this.#corrections.set(outcome, this.#tell(event, this.#corrections.get(outcome), changes, subject));
   }
 
-  /** Whatever was or will be told about the outcome does not count. */
-  withdraw(outcomeId: string): void {
-    this.#withdrawn.set(this.#intern(outcomeId), 1);
+  /** Whatever was or will be told about the outcome does not count, unless this word is corrected. */
+  withdraw(event: number, outcomeId: string): void {
+    const outcome = this.#intern(outcomeId);
+    this.#withdrawals.set(outcome, this.#tell(event, this.#withdrawals.get(outcome), {}, NONE));
   }
 
   /** Works out what an outcome is now into `into`; false if it does not count. Cost: the tellings of the outcome. */
   effective(outcome: number, into: EffectiveOutcome): boolean {
-    const recording = this.#withdrawn.get(outcome) === 1 ? NONE : this.#countingRecording(outcome);
+    const recording = this.#isTakenBack(outcome) ? NONE : this.#countingRecording(outcome);
     if (recording === NONE) return false;
     const pick = (told: IntColumn) => told.get(this.#lastTelling(outcome, told, recording));
     const isPerson = pick(this.#subjectType) === PERSON;
@@ -89,7 +91,7 @@ export class Outcomes {
       ...joinParts({ causes: this.causes.parts() }),
       recordings: this.#recordings,
       corrections: this.#corrections,
-      withdrawn: this.#withdrawn,
+      withdrawals: this.#withdrawals,
       event: this.#event,
       next: this.#next,
       subjectType: this.#subjectType,
@@ -105,7 +107,7 @@ export class Outcomes {
     if (outcome === this.#recordings.length) {
       this.#recordings.push(NONE);
       this.#corrections.push(NONE);
-      this.#withdrawn.push(0);
+      this.#withdrawals.push(NONE);
     }
     return outcome;
   }
@@ -121,21 +123,30 @@ export class Outcomes {
     return this.#next.push(next);
   }
 
-  /** The recording with the smallest key whose subject was not erased. */
+  /** Taking back counts at once, confirmed or not. */
+  #isTakenBack(outcome: number): boolean {
+    for (let telling = this.#withdrawals.get(outcome); telling !== NONE; telling = this.#next.get(telling)) {
+      if (!this.#events.isCorrected(this.#event.get(telling))) return true;
+    }
+    return false;
+  }
+
+  /** The recording with the smallest key that counts and whose subject was not erased. */
   #countingRecording(outcome: number): number {
     let counting = NONE;
     for (let telling = this.#recordings.get(outcome); telling !== NONE; telling = this.#next.get(telling)) {
+      if (!this.#events.counts(this.#event.get(telling))) continue;
       if (this.#subjectType.get(telling) === PERSON && this.#people.isErased(this.#subject.get(telling))) continue;
       if (counting === NONE || this.#events.isBefore(this.#event.get(telling), this.#event.get(counting))) counting = telling;
     }
     return counting;
   }
 
-  /** The telling that decides a field: the correction of it with the largest key, else the recording. */
+  /** The telling that decides a field: the correction of it with the largest key of those that count, else the recording. */
   #lastTelling(outcome: number, field: IntColumn, recording: number): number {
     let last = NONE;
     for (let telling = this.#corrections.get(outcome); telling !== NONE; telling = this.#next.get(telling)) {
-      if (field.get(telling) === NOT_TOLD) continue;
+      if (field.get(telling) === NOT_TOLD || !this.#events.counts(this.#event.get(telling))) continue;
       if (last === NONE || this.#events.isBefore(this.#event.get(last), this.#event.get(telling))) last = telling;
     }
     return last === NONE ? recording : last;

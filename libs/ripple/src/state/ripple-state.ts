@@ -4,7 +4,7 @@ import { NONE } from '../columnar/none.ts';
 import { joinParts, type Parts } from '../columnar/parts.ts';
 import { Acknowledgements } from './acknowledgements.ts';
 import { Confidence } from './confidence.ts';
-import { Events, type EventRole } from './events.ts';
+import { Events, type EventRole, type Verdict } from './events.ts';
 import { Gatherings } from './gatherings.ts';
 import { Outcomes } from './outcomes.ts';
 import { People } from './people.ts';
@@ -36,10 +36,16 @@ export class RippleState {
   }
 
   /** The row of an event, added to every store, or {@link NONE} if it is known. */
-  addEvent(id: string, at: Instant, role: EventRole): number {
-    const event = this.events.add(id, at, role);
+  addEvent(id: string, at: Instant, role: EventRole, unconfirmed = false): number {
+    const event = this.events.add(id, at, role, unconfirmed);
     if (event !== NONE) this.acknowledgements.ties.addEvent();
     return event;
+  }
+
+  /** What was told under an event id counts from now on, or no longer. What is worked out when it is asked for need not be told. */
+  judge(toldId: string, verdict: Verdict): void {
+    const told = this.events.judge(toldId, verdict);
+    if (told !== NONE) this.acknowledgements.judged(told);
   }
 
   /** Nothing counts any more that names the person, whether it came before or comes later. */
@@ -50,13 +56,12 @@ export class RippleState {
     this.acknowledgements.erase(person);
   }
 
-  /** What a snapshot keeps. Ids of events come after the acknowledgements, which tell the findable ones. */
+  /** What a snapshot keeps. */
   parts(): Parts {
-    const { ties } = this.acknowledgements;
     return joinParts({
       people: this.people.parts(),
       acknowledgements: this.acknowledgements.parts(),
-      events: this.events.parts((event) => ties.tieOf(event) >= 0),
+      events: this.events.parts(),
       outcomes: this.outcomes.parts(),
       gatherings: this.gatherings.parts(),
       confidence: this.confidence.parts(),

@@ -2,31 +2,35 @@
 import { IntColumn } from '../columnar/columns.ts';
 import type { Events } from './events.ts';
 import { PairTable } from '../columnar/pair-table.ts';
+import { TieLists } from './tie-lists.ts';
 import type { Parts } from '../columnar/parts.ts';
 import { NONE } from '../columnar/none.ts';
 
+/** How the tie of an acknowledgement that does not count now is noted, below NONE; and back. */
+const waitingIn = (tie: number) => -2 - tie;
+
 /**
- * Ties as row numbers. A tie whose acknowledgements are all gone stays in the lists and counts for nothing: nothing is ever unlinked,
- * and a tie that comes back is in its place. A person's tie to themself keeps its acknowledgements but enters no list.
+ * Ties as row numbers. An acknowledgement belongs to a tie whether it counts or not. A tie of which none counts stays in the lists and
+ * counts for nothing, so that it comes back in its place; only {@link move} unlinks. A person's tie to themself enters no list.
  */
 export class Ties {
+  /** The ties of a person, dead ones too. */
+  readonly of: TieLists;
   readonly #events: Events;
   readonly #pairs = new PairTable();
   readonly #earliest = new IntColumn(); // per tie: the acknowledgement with the smallest key, first of a chain
-  readonly #nextOut = new IntColumn(); // per tie: the next tie of the same inspirer
-  readonly #nextIn = new IntColumn(); // per tie: the next tie of the same inspired person
-  readonly #firstOut = new IntColumn(); // per person
-  readonly #firstIn = new IntColumn(); // per person
   readonly #outDegree = new IntColumn(); // per person, living ties
   readonly #inDegree = new IntColumn(); // per person, living ties
-  readonly #tieOf = new IntColumn(); // per event: the tie it acknowledges, if it counts
-  readonly #nextOfTie = new IntColumn(); // per event: the next acknowledgement of the same tie
+  readonly #tieOf = new IntColumn(); // per event: the tie it acknowledges if it counts, {@link waitingIn} it if not, else NONE
+  readonly #nextOfTie = new IntColumn(); // per event: the next acknowledgement of the same tie that counts
+  readonly #told = new IntColumn(); // per tie: acknowledgements, those that do not count included
   #acknowledgements = 0;
   #ofThemselves = 0;
   #living = 0;
 
   constructor(events: Events) {
     this.#events = events;
+    this.of = new TieLists(this.#pairs);
   }
 
   /** Acknowledgements that count, those of people to themselves included. */
@@ -77,15 +81,20 @@ export class Ties {
     return this.#inDegree.get(person);
   }
 
-  /** The tie that an event acknowledges, or {@link NONE} if it is no acknowledgement that counts. */
+  /** The tie that an event acknowledges, counting or not, or {@link NONE} if it is no acknowledgement. */
   tieOf(event: number): number {
-    return this.#tieOf.get(event);
+    const tie = this.#tieOf.get(event);
+    return tie < NONE ? waitingIn(tie) : tie;
+  }
+
+  /** Whether an event is an acknowledgement that counts. */
+  isCounted(event: number): boolean {
+    return this.#tieOf.get(event) >= 0;
   }
 
   /** Adds a person, without ties. */
   addPerson(): void {
-    this.#firstOut.push(NONE);
-    this.#firstIn.push(NONE);
+    this.of.addPerson();
     this.#outDegree.push(0);
     this.#inDegree.push(0);
   }
@@ -96,54 +105,43 @@ export class Ties {
     this.#nextOfTie.push(NONE);
   }
 
-  /** The ties of a person as inspirer, dead ones too: start here and go on with {@link nextOut} until {@link NONE}. */
-  firstOut(person: number): number {
-    return this.#firstOut.get(person);
-  }
-
-  nextOut(tie: number): number {
-    return this.#nextOut.get(tie);
-  }
-
-  /** The ties of a person as the inspired, dead ones too: start here and go on with {@link nextIn} until {@link NONE}. */
-  firstIn(person: number): number {
-    return this.#firstIn.get(person);
-  }
-
-  nextIn(tie: number): number {
-    return this.#nextIn.get(tie);
-  }
-
   /** The tie of a person to themself, or {@link NONE}. */
   ownTie(person: number): number {
     return this.#pairs.find(person, person);
   }
 
-  /** Adds an acknowledgement. Returns its tie, or {@link NONE} if the tie's key did not change. */
-  acknowledge(event: number, from: number, to: number): number {
+  /** Adds an acknowledgement that does not count yet. */
+  assign(event: number, from: number, to: number): void {
     const known = this.#pairs.find(from, to);
     const tie = known === NONE ? this.#addTie(from, to) : known;
+    this.#tieOf.set(event, waitingIn(tie));
+    this.#told.add(tie, 1);
+  }
+
+  /** Counts an acknowledgement. Returns its tie, or {@link NONE} if the tie's key did not change. */
+  count(event: number): number {
+    const tie = this.tieOf(event);
+    const ofThemselves = this.from(tie) === this.to(tie);
     this.#tieOf.set(event, tie);
     this.#acknowledgements++;
+    if (ofThemselves) this.#ofThemselves++;
     const earliest = this.#earliest.get(tie);
     if (earliest !== NONE && this.#events.isBefore(earliest, event)) {
       this.#nextOfTie.set(event, this.#nextOfTie.get(earliest));
       this.#nextOfTie.set(earliest, event);
-      if (from === to) this.#ofThemselves++;
       return NONE;
     }
     this.#nextOfTie.set(event, earliest);
     this.#earliest.set(tie, event);
-    if (from === to) this.#ofThemselves++;
-    else if (earliest === NONE) this.#count(tie, 1);
+    if (earliest === NONE && !ofThemselves) this.#counted(tie, 1);
     return tie;
   }
 
-  /** Takes an acknowledgement away. Returns its tie, or {@link NONE} if the tie's key did not change. */
-  withdraw(event: number): number {
+  /** Counts an acknowledgement no longer. Returns its tie, or {@link NONE} if the tie's key did not change. */
+  suspend(event: number): number {
     const tie = this.#tieOf.get(event);
     const head = this.#earliest.get(tie);
-    this.#forget(event, tie);
+    this.#wait(event, tie);
     if (head !== event) {
       let before = head;
       while (this.#nextOfTie.get(before) !== event) before = this.#nextOfTie.get(before);
@@ -151,15 +149,25 @@ export class Ties {
       return NONE;
     }
     this.#earliest.set(tie, this.#earliestFirst(this.#nextOfTie.get(event)));
-    if (this.from(tie) !== this.to(tie) && this.#earliest.get(tie) === NONE) this.#count(tie, -1);
+    if (this.from(tie) !== this.to(tie) && this.#earliest.get(tie) === NONE) this.#counted(tie, -1);
     return tie;
   }
 
-  /** Takes all acknowledgements of a tie away. */
-  withdrawAll(tie: number): void {
-    if (this.isLiving(tie)) this.#count(tie, -1);
-    for (let event = this.#earliest.get(tie); event !== NONE; event = this.#nextOfTie.get(event)) this.#forget(event, tie);
+  /** Counts no acknowledgement of a tie any longer. */
+  suspendAll(tie: number): void {
+    if (this.isLiving(tie)) this.#counted(tie, -1);
+    for (let event = this.#earliest.get(tie); event !== NONE; event = this.#nextOfTie.get(event)) this.#wait(event, tie);
     this.#earliest.set(tie, NONE);
+  }
+
+  /** Puts another inspirer where that of an acknowledgement was which does not count now, and leaves nothing of the former there. */
+  move(event: number, from: number): void {
+    const former = this.tieOf(event);
+    const to = this.to(former);
+    if (this.from(former) === from) return;
+    this.#told.add(former, -1);
+    if (this.#told.get(former) === 0) this.#replace(former, from, to);
+    this.assign(event, from, to);
   }
 
   /** What a snapshot keeps. */
@@ -168,10 +176,7 @@ export class Ties {
       from: this.#pairs.left,
       to: this.#pairs.right,
       earliest: this.#earliest,
-      nextOut: this.#nextOut,
-      nextIn: this.#nextIn,
-      firstOut: this.#firstOut,
-      firstIn: this.#firstIn,
+      ...this.of.parts(),
       outDegree: this.#outDegree,
       inDegree: this.#inDegree,
       tieOf: this.#tieOf,
@@ -182,9 +187,12 @@ export class Ties {
   /** Counts and lists anew, after the columns were filled from a snapshot. */
   reindex(): void {
     this.#pairs.reindex();
+    for (let tie = 0; tie < this.size; tie++) this.#told.push(0);
     for (let event = 0; event < this.#tieOf.length; event++) {
-      const tie = this.#tieOf.get(event);
+      const tie = this.tieOf(event);
       if (tie === NONE) continue;
+      this.#told.add(tie, 1);
+      if (!this.isCounted(event)) continue;
       this.#acknowledgements++;
       if (this.from(tie) === this.to(tie)) this.#ofThemselves++;
     }
@@ -194,24 +202,28 @@ export class Ties {
   #addTie(from: number, to: number): number {
     const tie = this.#pairs.add(from, to);
     this.#earliest.push(NONE);
-    const listed = from !== to;
-    this.#nextOut.push(listed ? this.#firstOut.get(from) : NONE);
-    this.#nextIn.push(listed ? this.#firstIn.get(to) : NONE);
-    if (listed) {
-      this.#firstOut.set(from, tie);
-      this.#firstIn.set(to, tie);
-    }
+    this.#told.push(0);
+    this.of.addTie();
+    this.of.list(tie);
     return tie;
   }
 
-  #count(tie: number, by: 1 | -1): void {
+  /** A tie without acknowledgements becomes that of another pair, or a blank row where there is one already. Cost: the ties of three people. */
+  #replace(tie: number, from: number, to: number): void {
+    this.of.unlist(tie);
+    const isNew = this.#pairs.find(from, to) === NONE;
+    this.#pairs.replace(tie, isNew ? from : NONE, isNew ? to : NONE);
+    this.of.list(tie);
+  }
+
+  #counted(tie: number, by: 1 | -1): void {
     this.#living += by;
     this.#outDegree.add(this.from(tie), by);
     this.#inDegree.add(this.to(tie), by);
   }
 
-  #forget(event: number, tie: number): void {
-    this.#tieOf.set(event, NONE);
+  #wait(event: number, tie: number): void {
+    this.#tieOf.set(event, waitingIn(tie));
     this.#acknowledgements--;
     if (this.from(tie) === this.to(tie)) this.#ofThemselves--;
   }
