@@ -9,7 +9,7 @@ import { hillNetwork, riversideNetwork } from '@golden-thread/testing';
 import { expectAsRaw } from './contract/figures-of.ts';
 import { mixedEvents } from './contract/mixed-events.ts';
 import { damagedAndLater } from './contract/named-events.ts';
-import { TwoSources } from './contract/two-sources.ts';
+import { Sources } from './contract/sources.ts';
 import { networkActivityProjection } from './read/network-activity/network-activity.projection.ts';
 import { networkActivity } from './read/network-activity/network-activity.query.ts';
 import { rippleOfNetwork } from './read/ripple-of-network/ripple-of-network.query.ts';
@@ -42,7 +42,7 @@ describe('projections on SQLite', () => {
       stores += 1;
       return kept(await SqliteEventStore.open({ file: join(folder, `events-${stores}.sqlite`), storeId }));
     };
-    const platform = await TwoSources.open({ openStore, readModels, snapshots });
+    const platform = await Sources.open({ openStore, readModels, snapshots });
     const { feeds, road } = platform;
     const reached = async (process: ReadModelProcess): Promise<void> => {
       for (const service of ['identity', 'community-outcomes'] as const)
@@ -70,7 +70,7 @@ describe('projections on SQLite', () => {
     await reached(first);
     await expectAsRaw(platform, first, riversideNetwork);
     await first.stop();
-    expect((await snapshots.manifest(`ripple-10001-lane-${laneOf(hillNetwork)}`))?.vector).toHaveLength(2);
+    expect((await snapshots.manifest(`ripple-20001-lane-${laneOf(hillNetwork)}`))?.vector).toHaveLength(2);
 
     const second = ripple();
     await second.start();

@@ -12,7 +12,7 @@ import {
   SystemIds,
 } from '@golden-thread/service-host';
 import { ada, ben, riversideNetwork } from '@golden-thread/testing';
-import { as, told, TwoSources } from './contract/two-sources.ts';
+import { as, told, Sources } from './contract/sources.ts';
 import { ProjectionsModule } from './projections.module.ts';
 
 const route = `/api/projections/networks/${riversideNetwork}`;
@@ -23,7 +23,7 @@ describe('the routes of projections', () => {
   let position = '';
 
   beforeAll(async () => {
-    const sources = await TwoSources.open();
+    const sources = await Sources.open();
     await sources.tell(
       told(personRegistered, { personId: ada, agencyId: 'north', regionId: null, by: 'self' }, { at: '2026-01-05T09:00:00Z' }),
       told(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben }),

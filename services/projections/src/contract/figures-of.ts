@@ -5,7 +5,7 @@ import { RawMetricsFromFeeds } from '../read/raw-metrics/raw-metrics-from-feeds.
 import { rawParameters } from '../read/raw-metrics/raw-parameters.ts';
 import { rippleOfNetwork } from '../read/ripple-of-network/ripple-of-network.query.ts';
 import type { RippleReadModel } from '../read/ripple-of-network/ripple-read-model.ts';
-import type { TwoSources } from './two-sources.ts';
+import type { Sources } from './sources.ts';
 
 /** One block of the live figures. */
 export async function block(ripple: RippleReadModel, name: string, networkId = riversideNetwork): Promise<PlainFigure | undefined> {
@@ -13,7 +13,7 @@ export async function block(ripple: RippleReadModel, name: string, networkId = r
 }
 
 /** Expects the live figures to be those of the raw document as of the same instant, and complete. */
-export async function expectAsRaw(platform: TwoSources, ripple: RippleReadModel, networkId: string): Promise<void> {
+export async function expectAsRaw(platform: Sources, ripple: RippleReadModel, networkId: string): Promise<void> {
   const { asOf, metrics, state } = await rippleOfNetwork(ripple, networkId);
   const text = await new RawMetricsFromFeeds(platform.feeds).raw({ ...rawParameters({ asOf }, 0), networkId });
   expect(state).toBe('following');

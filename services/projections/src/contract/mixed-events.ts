@@ -1,19 +1,24 @@
 /** Events of every kind that figures are made of, by a seed: late, withdrawn, corrected and erased ones among them. */
 import {
+  communityOutcomesToldConfirmed,
+  communityOutcomesToldCorrected,
   confidenceReported,
   gatheringCorrected,
   gatheringHeld,
   inspirationAcknowledged,
   inspirationWithdrawn,
+  nameTakenOff,
   outcomeCorrected,
   outcomeRecorded,
   outcomeWithdrawn,
   personErased,
   personRegistered,
+  specialistWelcomed,
+  type Told as Telling,
 } from '@golden-thread/contracts';
 import { formatInstant, MICROS_PER_DAY, streamName } from '@golden-thread/kernel';
 import { instant, SeededRandom } from '@golden-thread/testing';
-import { told, type Saying, type Told } from './two-sources.ts';
+import { told, type Saying, type Told } from './sources.ts';
 
 const FIRST = instant('2026-01-01T00:00:00Z');
 const DAYS = 240;
@@ -25,6 +30,10 @@ export function mixedEvents(seed: number, count: number, networkId: string): rea
   const outcome = (): string => `outcome-${random.below(10)}`;
   const gathering = (): string => `gathering-${random.below(6)}`;
   const acknowledgements: string[] = [];
+  const unconfirmed: { told: Telling } = { told: { how: 'aloud', readBack: false } };
+  const telling = (): { told?: Telling } => (random.below(4) === 0 ? unconfirmed : {});
+  const some = (): string => `${networkId}-${random.below(count)}`;
+  const acknowledgement = (): string => (acknowledgements.length === 0 ? 'none' : random.pick(acknowledgements));
   const makers: readonly ((saying: Saying & { eventId: string }) => Told)[] = [
     (saying) =>
       told(
@@ -34,21 +43,42 @@ export function mixedEvents(seed: number, count: number, networkId: string): rea
       ),
     (saying) => {
       acknowledgements.push(saying.eventId);
-      return told(inspirationAcknowledged, { inspirerId: person(), inspiredId: person() }, saying);
+      return told(inspirationAcknowledged, { inspirerId: person(), inspiredId: person(), ...telling() }, saying);
     },
+    (saying) => told(inspirationWithdrawn, { acknowledgementId: acknowledgement() }, saying),
     (saying) =>
-      told(inspirationWithdrawn, { acknowledgementId: acknowledgements.length === 0 ? 'none' : random.pick(acknowledgements) }, saying),
+      told(
+        nameTakenOff,
+        { acknowledgementId: acknowledgement(), standInId: `stand-in-${saying.eventId}`, told: { how: 'self', readBack: false } },
+        saying,
+      ),
+    (saying) => told(communityOutcomesToldConfirmed, { eventId: some() }, saying),
+    (saying) => told(communityOutcomesToldCorrected, { eventId: some() }, saying),
+    (saying) =>
+      told(
+        specialistWelcomed,
+        { agencyId: 'south', standing: 'certified', languages: [], supportKinds: [] },
+        { ...saying, stream: streamName('specialist', person()) },
+      ),
     (saying) => told(gatheringHeld, { gatheringId: gathering(), agencyId: 'north', attendees: [person(), person(), person()] }, saying),
     (saying) => told(gatheringCorrected, { gatheringId: gathering(), attendees: [person()] }, saying),
     (saying) =>
       told(
         outcomeRecorded,
-        { outcomeId: outcome(), subjectType: 'person', subjectId: person(), agencyId: 'south', category: 'social', ledBy: [outcome()] },
+        {
+          outcomeId: outcome(),
+          subjectType: 'person',
+          subjectId: person(),
+          agencyId: 'south',
+          category: 'social',
+          ledBy: [outcome()],
+          ...telling(),
+        },
         saying,
       ),
-    (saying) => told(outcomeCorrected, { outcomeId: outcome(), changes: { category: 'human' } }, saying),
+    (saying) => told(outcomeCorrected, { outcomeId: outcome(), changes: { category: 'human' }, ...telling() }, saying),
     (saying) => told(outcomeWithdrawn, { outcomeId: outcome() }, saying),
-    (saying) => told(confidenceReported, { personId: person(), score: random.below(11) }, saying),
+    (saying) => told(confidenceReported, { personId: person(), score: random.below(11), ...telling() }, saying),
   ];
   const many = (n: number): number => (random.below(10) < 7 ? (n % 2 === 0 ? 1 : random.below(2)) : random.below(makers.length));
   const all = Array.from({ length: count }, (_, n) => {

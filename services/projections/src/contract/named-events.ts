@@ -1,7 +1,7 @@
 /** Events that specs of the ripple read model tell again and again. */
 import { gatheringHeld, inspirationAcknowledged, personRegistered } from '@golden-thread/contracts';
 import { ada, ben, riversideNetwork } from '@golden-thread/testing';
-import { as, told, type Told } from './two-sources.ts';
+import { as, told, type Told } from './sources.ts';
 
 /** A person registered, in January 2026. */
 export function registered(personId: string, networkId = riversideNetwork): Told {

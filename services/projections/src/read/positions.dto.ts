@@ -5,7 +5,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 /** A question that may wait for what its asker wrote. */
 export class MinPositionQuery {
   @ApiPropertyOptional({
-    description: 'Waits until the answer includes this position, as a command answered it: <service>:<storeId>:<position>.',
+    description: 'Waits until the answer includes this position, as a command answered it: `<service>:<storeId>:<position>`.',
   })
   @IsOptional()
   @IsString({ message: 'is text' })

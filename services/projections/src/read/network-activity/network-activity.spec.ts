@@ -2,7 +2,7 @@ import { inspirationAcknowledged, networkFounded, personRegistered } from '@gold
 import { ProjectionRunner } from '@golden-thread/event-road';
 import { ada, ben, hillNetwork, projectionScenariosOf, RecordChain, riversideNetwork, SeededRandom } from '@golden-thread/testing';
 import { mixedEvents } from '../../contract/mixed-events.ts';
-import { as, told, TwoSources } from '../../contract/two-sources.ts';
+import { as, told, Sources } from '../../contract/sources.ts';
 import { networkActivityProjection } from './network-activity.projection.ts';
 import { networkActivity } from './network-activity.query.ts';
 
@@ -13,7 +13,7 @@ const outcomes = new RecordChain('store-2');
 const acknowledged = inspirationAcknowledged.type;
 const registered = personRegistered.type;
 
-function runnerOn({ readModels, feeds, road, clock, timer, happenings }: TwoSources): ProjectionRunner {
+function runnerOn({ readModels, feeds, road, clock, timer, happenings }: Sources): ProjectionRunner {
   return new ProjectionRunner({
     projection: networkActivityProjection,
     readModels,
@@ -53,7 +53,7 @@ describe('network activity', () => {
   it('comes out the same in whatever order the sources arrive, and after a rebuild', async () => {
     const answers: unknown[] = [];
     for (const seed of [1, 2]) {
-      const platform = await TwoSources.open();
+      const platform = await Sources.open();
       const runner = runnerOn(platform);
       await runner.start();
       await platform.tell(...new SeededRandom(seed).shuffled(mixedEvents(4, 100, riversideNetwork)));
@@ -71,7 +71,7 @@ describe('network activity', () => {
   });
 
   it('R9: a bad event waits alone with its stream, and the answer says that it is incomplete', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const runner = runnerOn(platform);
     await runner.start();
     const acknowledgement = (stream: `${string}-${string}`) =>
@@ -91,7 +91,7 @@ describe('network activity', () => {
   });
 
   it('does not know a network without events', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const runner = runnerOn(platform);
     await runner.start();
     await expect(networkActivity(runner, 'nowhere')).rejects.toMatchObject({ status: 404, code: 'network-unknown' });

@@ -12,7 +12,7 @@ import {
 } from '@golden-thread/contracts';
 import { ada, ben, cruz, hillNetwork, instant, riversideNetwork, SeededRandom } from '@golden-thread/testing';
 import { mixedEvents } from '../../contract/mixed-events.ts';
-import { as, told, TwoSources } from '../../contract/two-sources.ts';
+import { as, told, Sources } from '../../contract/sources.ts';
 import { RawMetricsFromFeeds } from './raw-metrics-from-feeds.ts';
 import type { FactsRequest, RawRequest } from './raw-metrics.ts';
 
@@ -26,7 +26,7 @@ const late = instant('2027-01-01T00:00:00Z');
 const inspired = (inspirerId: string, inspiredId: string, at: string, eventId = `${inspirerId}-${inspiredId}`) =>
   told(inspirationAcknowledged, { inspirerId, inspiredId }, { at, eventId });
 
-function rawText(platform: TwoSources, request: Partial<RawRequest> = {}): Promise<string> {
+function rawText(platform: Sources, request: Partial<RawRequest> = {}): Promise<string> {
   return new RawMetricsFromFeeds(platform.feeds).raw({
     networkId: riversideNetwork,
     asOf: late,
@@ -36,7 +36,7 @@ function rawText(platform: TwoSources, request: Partial<RawRequest> = {}): Promi
   });
 }
 
-async function raw(platform: TwoSources, request: Partial<RawRequest> = {}): Promise<Document> {
+async function raw(platform: Sources, request: Partial<RawRequest> = {}): Promise<Document> {
   return JSON.parse(await rawText(platform, request)) as Document;
 }
 
@@ -48,7 +48,7 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
 
 describe('raw metrics from the feeds', () => {
   it('hold one network, up to the heads of both services', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(
       told(personRegistered, { personId: ada, agencyId: null, regionId: null, by: 'self' }),
       inspired(ada, ben, '2026-02-01T00:00:00Z'),
@@ -65,7 +65,7 @@ describe('raw metrics from the feeds', () => {
   });
 
   it('as of the past hold what had happened; what amends it counts whatever its time', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(
       inspired(ada, ben, '2026-02-01T00:00:00Z'),
       inspired(ben, cruz, '2026-02-02T00:00:00Z'),
@@ -87,10 +87,9 @@ describe('raw metrics from the feeds', () => {
 
   it('as of the past are those of a network that only got the events up to then', async () => {
     const asOf = instant('2026-05-01T00:00:00Z');
-    const [whole, cut] = [await TwoSources.open(), await TwoSources.open()];
+    const [whole, cut] = [await Sources.open(), await Sources.open()];
     const all = mixedEvents(5, 120, riversideNetwork);
-    const amending = new Set([inspirationWithdrawn, outcomeCorrected, personErased].map(({ name }) => name));
-    const isAmending = (type: string): boolean => amending.has(type) || type.endsWith('Withdrawn') || type.endsWith('Corrected');
+    const isAmending = (type: string): boolean => /Withdrawn$|Corrected$|Confirmed$|Erased$|^NameTakenOff$/.test(type);
     await whole.tell(...all);
     await cut.tell(...all.filter(({ event }) => event.occurredAt <= asOf || isAmending(event.type)));
     expect((await raw(whole, { asOf })).metrics).toEqual((await raw(cut, { asOf })).metrics);
@@ -100,7 +99,7 @@ describe('raw metrics from the feeds', () => {
     const texts = new Set<string>();
     const all = mixedEvents(6, 120, riversideNetwork);
     for (const seed of [1, 2, 3]) {
-      const platform = await TwoSources.open();
+      const platform = await Sources.open();
       await platform.tell(...new SeededRandom(seed).shuffled(all));
       texts.add(await rawText(platform));
     }
@@ -108,7 +107,7 @@ describe('raw metrics from the feeds', () => {
   });
 
   it('positions: what was known then, without whoever was erased since', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(
       told(networkFounded, { name: 'Riverside', languages: [], timezone: 'UTC' }),
       inspired(ada, ben, '2026-02-01T00:00:00Z'),
@@ -130,7 +129,7 @@ describe('raw metrics from the feeds', () => {
   });
 
   it('positions beyond a head, or of a service that is not read, are refused by name', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(inspired(ada, ben, '2026-02-01T00:00:00Z'));
     const field = [expect.objectContaining({ path: 'positions' })];
     await expect(raw(platform, { positions: new Map([['community-outcomes', 2]]) })).rejects.toMatchObject({
@@ -141,14 +140,14 @@ describe('raw metrics from the feeds', () => {
   });
 
   it('a network that nobody knows is a problem; one without events is empty', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await expect(raw(platform)).rejects.toMatchObject({ status: 404, code: 'network-unknown' });
     await platform.tell(told(networkFounded, { name: 'Riverside', languages: [], timezone: 'UTC' }));
     expect((await raw(platform)).metrics).toEqual({});
   });
 
   it('leave out what cannot be read, and say so', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const gathering = told(gatheringHeld, { gatheringId: 'gt-1', agencyId: null, attendees: [ada] }, { stream: 'gathering-1' });
     await platform.tell(
       inspired(ada, ben, '2026-02-01T00:00:00Z'),
@@ -162,7 +161,7 @@ describe('raw metrics from the feeds', () => {
   });
 
   it('a source that is down is a problem of its own', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     platform.outcomes.answering = 'is-down';
     await expect(raw(platform)).rejects.toThrow('is down');
   });
@@ -172,7 +171,7 @@ describe('rows of people and trees', () => {
   const request: FactsRequest = { networkId: riversideNetwork, asOf: late };
 
   it('are lines of CSV', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(inspired(ada, ben, '2026-02-01T00:00:00Z'));
     const metrics = new RawMetricsFromFeeds(platform.feeds);
     expect((await textOf(metrics.people(request))).split('\n').map((line) => line.split(',')[0])).toEqual(['person', ada, ben, '']);
@@ -180,7 +179,7 @@ describe('rows of people and trees', () => {
   });
 
   it('one job at a time: the next waits until the rows were taken, or nobody wants more', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(...Array.from({ length: 500 }, (_, n) => inspired(ada, `person-${n}`, '2026-02-01T00:00:00Z')));
     const metrics = new RawMetricsFromFeeds(platform.feeds);
     const rows = metrics.people(request)[Symbol.asyncIterator]();
@@ -194,7 +193,7 @@ describe('rows of people and trees', () => {
   });
 
   it('a job that fails gives its turn to the next', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const metrics = new RawMetricsFromFeeds(platform.feeds);
     await expect(textOf(metrics.people(request))).rejects.toMatchObject({ code: 'network-unknown' });
     await expect(textOf(metrics.trees(request))).rejects.toMatchObject({ code: 'network-unknown' });

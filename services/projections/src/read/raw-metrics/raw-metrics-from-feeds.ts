@@ -2,8 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ServiceName } from '@golden-thread/contracts';
 import { Gate, type Feed } from '@golden-thread/event-road';
-import { rawDocument, type RippleEngine } from '@golden-thread/ripple';
-import { engineFromFeeds } from './facts-of-network.ts';
+import { honouringMetrics, rawDocument, type RippleEngine } from '@golden-thread/ripple';
+import { RIPPLE_SOURCES } from '../ripple-of-network/ripple-documents.ts';
+import { factsFromFeeds, RAW_SOURCES, type NetworkFacts } from './facts-of-network.ts';
 import { RawMetrics, type FactsRequest, type RawRequest } from './raw-metrics.ts';
 
 /** Rows that are worked out before other work goes on. */
@@ -21,9 +22,11 @@ export class RawMetricsFromFeeds extends RawMetrics {
 
   override raw(request: RawRequest): Promise<string> {
     return this.#queue.run(async () => {
-      const { engine, positions } = await this.#fill(request);
+      const { engine, honouring, positions } = await this.#fill(request, RAW_SOURCES);
       const { asOf, horizons, periods } = request;
-      const metrics = engine.rawMetrics({ asOf, horizons, periods });
+      const ripple = engine.rawMetrics({ asOf, horizons, periods });
+      await setImmediate();
+      const metrics = new Map([...ripple, ...honouringMetrics(honouring, { asOf, periods })]);
       await setImmediate();
       return rawDocument({ asOf, positions, parameters: { horizons, periods }, metrics });
     });
@@ -37,8 +40,8 @@ export class RawMetricsFromFeeds extends RawMetrics {
     return this.#rows(request, (engine) => engine.treesCsv());
   }
 
-  async #fill(request: FactsRequest): Promise<Omit<Awaited<ReturnType<typeof engineFromFeeds>>, 'leftOut'>> {
-    const { leftOut, ...filled } = await engineFromFeeds(this.#feeds, request);
+  async #fill(request: FactsRequest, sources: readonly ServiceName[]): Promise<Omit<NetworkFacts, 'leftOut'>> {
+    const { leftOut, ...filled } = await factsFromFeeds(this.#feeds, request, sources);
     if (leftOut.length > 0) request.onLeftOut?.(leftOut);
     return filled;
   }
@@ -46,7 +49,7 @@ export class RawMetricsFromFeeds extends RawMetrics {
   async *#rows(request: FactsRequest, rowsOf: (engine: RippleEngine) => Iterable<string>): AsyncGenerator<string> {
     const done = await this.#turn();
     try {
-      const { engine } = await this.#fill(request);
+      const { engine } = await this.#fill(request, RIPPLE_SOURCES);
       let lines: string[] = [];
       for (const row of rowsOf(engine)) {
         if (lines.push(`${row}\n`) < ROWS_AT_ONCE) continue;

@@ -42,7 +42,7 @@ export class RawMetricsQuery {
   readonly positions?: string;
 }
 
-const CSV = { content: { 'text/csv': { schema: { type: 'string' } } } } as const;
+const csvLike = (example: string) => ({ content: { 'text/csv': { schema: { type: 'string', example } } } }) as const;
 
 /** Answers raw metrics, without protection for small numbers. */
 @ApiTags('ripples')
@@ -69,14 +69,14 @@ export class RawMetricsController {
 
   @Get('people.csv')
   @ApiOperation({ summary: 'Everybody in a ripple, one row each.' })
-  @ApiOkResponse(CSV)
+  @ApiOkResponse(csvLike('person,agency,parent,root,generation\nada,agency-north,,ada,0\n'))
   people(@Param('networkId') networkId: string, @Query() query: RawMetricsQuery, @Res() reply: FastifyReply): Promise<void> {
     return this.#csv(reply, this.#rawMetrics.people(this.#request(networkId, query, reply)));
   }
 
   @Get('trees.csv')
   @ApiOperation({ summary: 'Every tree of the ripples, one row each.' })
-  @ApiOkResponse(CSV)
+  @ApiOkResponse(csvLike('root,size,depth,max_breadth,generations,wiener,structural_virality\nada,5,2,2,1;2;2,20,2\n'))
   trees(@Param('networkId') networkId: string, @Query() query: RawMetricsQuery, @Res() reply: FastifyReply): Promise<void> {
     return this.#csv(reply, this.#rawMetrics.trees(this.#request(networkId, query, reply)));
   }

@@ -8,7 +8,10 @@ export type FactsRequest = {
   readonly networkId: string;
   /** Only what happened up to then; withdrawals, corrections and erasures count whatever their time. */
   readonly asOf: Instant;
-  /** By service: nothing later is read, erasures excepted. A service that is not named is read to its head. */
+  /**
+   * By service: nothing later is read, erasures excepted. Identity and community-outcomes are read to their heads unless named; preferences
+   * and sessions are where nothing is named at all, and not at all where they alone are not: so a document's positions give it again.
+   */
   readonly positions?: ReadonlyMap<ServiceName, number>;
   /** Told of events that could not be read and are left out, as the live figures leave them out (C7). */
   readonly onLeftOut?: (eventIds: readonly string[]) => void;

@@ -1,15 +1,21 @@
 import {
+  communityOutcomesToldConfirmed,
+  communityOutcomesToldCorrected,
   confidenceReported,
   gatheringCorrected,
   gatheringHeld,
+  groupMeetingCorrected,
+  groupMeetingHeld,
   inspirationAcknowledged,
   inspirationWithdrawn,
+  nameTakenOff,
   networkFounded,
   outcomeCorrected,
   outcomeRecorded,
   outcomeWithdrawn,
   personErased,
   personRegistered,
+  specialistWelcomed,
   withheldType,
   type OutcomeRecorded,
   type RoadRecord,
@@ -85,19 +91,61 @@ describe('what published events mean to the engine', () => {
     });
   });
 
-  it('P2: what is unconfirmed counts in no figure', () => {
+  it('a welcome is the registration of a specialist, under the id of the stream', () => {
+    const welcome = { agencyId: 'north', standing: 'certified', languages: ['en'], supportKinds: [] } as const;
+    const record = chain.next(
+      specialistWelcomed,
+      { ...welcome, languages: ['en'], supportKinds: [] },
+      { ...published, stream: 'specialist-luis' },
+    );
+    expect(meaningOf(record)).toEqual({ kind: 'registration', ...envelope, personId: 'luis', agencyId: 'north', region: null });
+    const elsewhere = { ...record, event: { ...record.event, subject: 'person-luis' } };
+    expect(() => meaningOf(elsewhere)).toThrow(new UnreadableFact(specialistWelcomed.type, 'its stream is not one of its kind'));
+  });
+
+  it('P2: what is unconfirmed is told as such, and so is what the person said of it later', () => {
     const unconfirmed = { how: 'aloud', readBack: false } as const;
-    expect(meaningOf(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: unconfirmed }))).toBe('no-effect');
-    expect(meaningOf(chain.next(confidenceReported, { personId: ada, score: 5, told: unconfirmed }))).toBe('no-effect');
-    expect(meaningOf(chain.next(outcomeCorrected, { outcomeId: 'oc-2', changes: {}, told: unconfirmed }))).toBe('no-effect');
-    expect(
-      meaningOf(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: { how: 'aloud', readBack: true } })),
-    ).toMatchObject({ kind: 'acknowledgement' });
+    const from = (record: RoadRecord) => meaningOf(record);
+    expect(from(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: unconfirmed }))).toMatchObject({
+      unconfirmed: true,
+    });
+    expect(from(chain.next(confidenceReported, { personId: ada, score: 5, told: unconfirmed }))).toMatchObject({ unconfirmed: true });
+    expect(from(chain.next(outcomeCorrected, { outcomeId: 'oc-2', changes: {}, told: unconfirmed }))).toMatchObject({ unconfirmed: true });
+    const readBack = { how: 'aloud', readBack: true } as const;
+    expect(from(chain.next(inspirationAcknowledged, { inspirerId: ada, inspiredId: ben, told: readBack }))).not.toHaveProperty(
+      'unconfirmed',
+    );
+    expect(from(chain.next(communityOutcomesToldConfirmed, { eventId: 'e0', of: 'OutcomeRecorded' }, published))).toEqual({
+      kind: 'telling-confirmed',
+      ...envelope,
+      toldId: 'e0',
+    });
+    expect(from(chain.next(communityOutcomesToldCorrected, { eventId: 'e0' }, published))).toEqual({
+      kind: 'telling-corrected',
+      ...envelope,
+      toldId: 'e0',
+    });
+  });
+
+  it('P13: a name taken off puts the stand-in in its place', () => {
+    const taken = { acknowledgementId: 'ack-1', standInId: 'stand-in', told: { how: 'self', readBack: false } } as const;
+    expect(meaningOf(chain.next(nameTakenOff, taken, published))).toEqual({
+      kind: 'name-taken-off',
+      ...envelope,
+      acknowledgementId: 'ack-1',
+      standInId: 'stand-in',
+    });
   });
 
   it('taking back counts at once, confirmed or not', () => {
     const taken = chain.next(inspirationWithdrawn, { acknowledgementId: 'ack-1', told: { how: 'phone', readBack: false } }, published);
     expect(meaningOf(taken)).toEqual({ kind: 'acknowledgement-withdrawn', ...envelope, acknowledgementId: 'ack-1' });
+  });
+
+  it('P13: a meeting of a group is none of its own: it counts as the gathering that it becomes', () => {
+    const meeting = { meetingId: 'gt-1', at: instant(at), minutes: 90, facilitators: [], attendees: [ada], unnamed: 0, topics: [] };
+    expect(meaningOf(chain.next(groupMeetingHeld, meeting))).toBe('no-effect');
+    expect(meaningOf(chain.next(groupMeetingCorrected, { meetingId: 'gt-1', attendees: [ben], unnamed: 1 }))).toBe('no-effect');
   });
 
   it('a founding changes no figure; what is withheld is none of ours; what nobody knows is unhandled', () => {

@@ -5,7 +5,7 @@ import { jsonText } from '@golden-thread/ripple';
 import { ada, ben, cruz, hillNetwork, instant, ManualClock, riversideNetwork, SeededIds } from '@golden-thread/testing';
 import { mixedEvents } from '../../contract/mixed-events.ts';
 import { inspired, registered } from '../../contract/named-events.ts';
-import { as, TwoSources } from '../../contract/two-sources.ts';
+import { as, Sources } from '../../contract/sources.ts';
 import { rippleOfNetwork } from './ripple-of-network.query.ts';
 import { LaneContent } from './lane-content.ts';
 import { LaneSnapshots } from './lane-snapshots.ts';
@@ -14,7 +14,7 @@ import { placeOf } from './parked-facts.ts';
 const lane = laneOf(riversideNetwork);
 
 /** The lane's records of both sources, taken into a content as a sink would. */
-async function contentOf(platform: TwoSources): Promise<LaneContent> {
+async function contentOf(platform: Sources): Promise<LaneContent> {
   const content = new LaneContent();
   for (const source of [platform.identity, platform.outcomes]) {
     const { records, storeId } = await source.feed.read(lane, 0, 5_000);
@@ -32,7 +32,7 @@ function figures(content: LaneContent | null): string | undefined {
 }
 
 function snapshotsOn(store: MemorySnapshotStore, seed = 1): LaneSnapshots {
-  return new LaneSnapshots(store, new SeededIds(new ManualClock(), seed), 10_001);
+  return new LaneSnapshots(store, new SeededIds(new ManualClock(), seed), 20_001);
 }
 
 /** Fails at the moment asked for, as if the process had been killed there. */
@@ -46,7 +46,7 @@ class KilledStore extends MemorySnapshotStore {
 
 describe('snapshots of a lane', () => {
   it('give back the same figures, positions and parked events', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(...mixedEvents(3, 80, riversideNetwork), as('Strange', inspired(ada, ben)));
     const content = await contentOf(platform);
     const snapshots = snapshotsOn(new MemorySnapshotStore());
@@ -60,7 +60,7 @@ describe('snapshots of a lane', () => {
   });
 
   it('a kill between chunks and manifest leaves the snapshot before', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const store = new KilledStore();
     const snapshots = snapshotsOn(store);
     await platform.tell(inspired(ada, ben));
@@ -73,7 +73,7 @@ describe('snapshots of a lane', () => {
   });
 
   it('of two owners one saves; the other learns that it lost, and its manifest changes nothing', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const store = new MemorySnapshotStore();
     const [one, other] = [snapshotsOn(store, 1), snapshotsOn(store, 2)];
     await platform.tell(inspired(ada, ben));
@@ -89,12 +89,12 @@ describe('snapshots of a lane', () => {
   it.each(['a changed chunk', 'a missing chunk', 'another release'])(
     '%s makes it unreadable, which is said and no more',
     async (damage) => {
-      const platform = await TwoSources.open();
+      const platform = await Sources.open();
       const store = new MemorySnapshotStore();
       const snapshots = snapshotsOn(store);
       await platform.tell(inspired(ada, ben));
       const id = await snapshots.save(lane, await contentOf(platform), null);
-      const name = `ripple-10001-lane-${lane}`;
+      const name = `ripple-20001-lane-${lane}`;
       const manifest = await store.manifest(name);
       const chunk = manifest?.chunks.at(-1);
       if (manifest === null || chunk === undefined) throw new Error('there is no snapshot to damage');
@@ -125,7 +125,7 @@ class RecordingSnapshots extends MemorySnapshotStore {
 
 describe('a read model with snapshots', () => {
   it('starts from the newest and takes only what came after it', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(inspired(ada, ben), inspired(ben, cruz));
     await platform.timer.pass(70_000);
@@ -141,7 +141,7 @@ describe('a read model with snapshots', () => {
 
   it('takes none for a quiet lane, one after a change, and not more than one a minute', async () => {
     const snapshots = new RecordingSnapshots();
-    const platform = await TwoSources.open({ snapshots });
+    const platform = await Sources.open({ snapshots });
     const ripple = await platform.started(platform.ripple());
     for (let second = 0; second < 150; second += 5) {
       await platform.tell(inspired(ada, `person-${second}`));
@@ -149,13 +149,13 @@ describe('a read model with snapshots', () => {
     }
     expect(snapshots.saved).toHaveLength(2);
     await platform.timer.pass(300_000);
-    expect(snapshots.saved).toEqual(Array.from({ length: 3 }, () => `ripple-10001-lane-${lane}`));
+    expect(snapshots.saved).toEqual(Array.from({ length: 3 }, () => `ripple-20001-lane-${lane}`));
     await ripple.stop();
   });
 
   it('what is worth a snapshot at the end gets one', async () => {
     const snapshots = new RecordingSnapshots();
-    const platform = await TwoSources.open({ snapshots });
+    const platform = await Sources.open({ snapshots });
     const ripple = await platform.started(platform.ripple());
     await platform.tell(...Array.from({ length: 999 }, (_, n) => inspired(ada, `person-${n}`)));
     await platform.timer.pass(2_000);
@@ -165,11 +165,11 @@ describe('a read model with snapshots', () => {
     await platform.tell(inspired(ada, 'person-999'));
     await platform.timer.pass(2_000);
     await next.stop();
-    expect(snapshots.saved).toEqual([`ripple-10001-lane-${lane}`]);
+    expect(snapshots.saved).toEqual([`ripple-20001-lane-${lane}`]);
   });
 
   it('whoever loses a lane to another owner begins again with what that one saved', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const [one, other] = [await platform.started(platform.ripple()), await platform.started(platform.ripple())];
     for (let n = 0; n < 70; n += 1) {
       await platform.tell(inspired(ada, `person-${n}`), registered(`person-${n}`, hillNetwork));

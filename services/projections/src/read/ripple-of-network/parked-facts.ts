@@ -1,6 +1,6 @@
 /** Events of one lane that could not be applied, with those behind them (C7). They are part of what the engines hold: a snapshot keeps them. */
-import type { RoadRecord } from '@golden-thread/contracts';
-import { streamKey } from '@golden-thread/event-road';
+import { toCloudEvent, type RoadRecord } from '@golden-thread/contracts';
+import { parkedRecord, streamKey } from '@golden-thread/event-road';
 import type { ParkedEvent } from '@golden-thread/read-models';
 
 /** What parks together: one stream of one network. Later events of it wait behind the first that could not be applied. */
@@ -11,6 +11,16 @@ export function parkingKeyOf(record: RoadRecord): string {
 /** Where a parked event comes from, as one text. */
 export function placeOf({ service, storeId, position }: Pick<ParkedEvent, 'service' | 'storeId' | 'position'>): string {
   return `${service}/${storeId}/${position}`;
+}
+
+/** A parked acknowledgement with the stand-in in the inspirer's place, whatever else is wrong with it; as it was without a stand-in. */
+export function withoutInspirer(row: ParkedEvent, standInId: string | undefined): ParkedEvent {
+  if (standInId === undefined) return row;
+  const record = parkedRecord(row);
+  const { data, about } = record.event;
+  if (typeof data !== 'object' || data === null || !('inspirerId' in data)) return row;
+  const event = { ...record.event, data: { ...data, inspirerId: standInId }, about: about?.filter((id) => id !== data.inspirerId) ?? null };
+  return { ...row, record: JSON.stringify(toCloudEvent({ ...record, event })) };
 }
 
 /** The parked events of one lane. */

@@ -3,7 +3,7 @@ import { hillNetwork, riversideNetwork, SeededRandom } from '@golden-thread/test
 import fc from 'fast-check';
 import { expectAsRaw } from '../../contract/figures-of.ts';
 import { mixedEvents } from '../../contract/mixed-events.ts';
-import { TwoSources, type Told } from '../../contract/two-sources.ts';
+import { Sources, type Told } from '../../contract/sources.ts';
 import type { RippleReadModel } from './ripple-read-model.ts';
 
 const VALLEY = 'valley-network';
@@ -12,12 +12,12 @@ const NETWORKS = [riversideNetwork, hillNetwork, VALLEY];
 
 /** Owners of the ripple read model that come, go, and do not always notice that another one came. */
 class Owners {
-  readonly #platform: TwoSources;
+  readonly #platform: Sources;
   readonly #random: SeededRandom;
   #unaware: RippleReadModel[] = [];
   now: RippleReadModel;
 
-  constructor(platform: TwoSources, random: SeededRandom) {
+  constructor(platform: Sources, random: SeededRandom) {
     this.#platform = platform;
     this.#random = random;
     this.now = platform.ripple();
@@ -58,7 +58,7 @@ class NeverBack {
   }
 }
 
-async function live(platform: TwoSources, random: SeededRandom, events: readonly Told[]): Promise<void> {
+async function live(platform: Sources, random: SeededRandom, events: readonly Told[]): Promise<void> {
   const owners = new Owners(platform, random);
   const neverBack = new NeverBack();
   await owners.now.start();
@@ -85,7 +85,7 @@ describe('the ripple read model, whatever happens to its owners and sources', ()
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 1_000_000 }), async (seed) => {
         const random = new SeededRandom(seed);
-        const platform = await TwoSources.open();
+        const platform = await Sources.open();
         await live(platform, random, random.shuffled(NETWORKS.flatMap((network, n) => mixedEvents(seed + n, 30, network))));
       }),
       { numRuns: 6 },

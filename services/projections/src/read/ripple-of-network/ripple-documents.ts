@@ -22,7 +22,7 @@ import { LaneContent } from './lane-content.ts';
 /** The name of the read model. */
 export const RIPPLE = 'ripple';
 /** The release of mapping, figures and documents. Whoever changes one of them raises it: everything is then filled anew from the feeds. */
-export const RIPPLE_RELEASE = 1;
+export const RIPPLE_RELEASE = 2;
 /** The services whose events the figures are made of. */
 export const RIPPLE_SOURCES = ['identity', 'community-outcomes'] as const satisfies readonly ServiceName[];
 

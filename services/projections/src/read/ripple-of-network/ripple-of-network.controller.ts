@@ -36,7 +36,7 @@ export class RippleAnswerDto implements RippleAnswer {
   @ApiProperty({
     description: 'Horizons of M4 in days, and the length of periods.',
     type: 'object',
-    properties: { horizons: { type: 'array', items: { type: 'integer' } }, periods: { type: 'string' } },
+    properties: { horizons: { type: 'array', items: { type: 'integer' } }, periods: { type: 'string', enum: ['month', 'week', 'year'] } },
   })
   readonly parameters!: RippleAnswer['parameters'];
 

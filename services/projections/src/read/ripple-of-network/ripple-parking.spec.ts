@@ -2,12 +2,12 @@ import { personErased, personRegistered } from '@golden-thread/contracts';
 import { ada, ben, cruz, dee, riversideNetwork } from '@golden-thread/testing';
 import { block } from '../../contract/figures-of.ts';
 import { damagedAndLater, inspired, registered } from '../../contract/named-events.ts';
-import { as, told, TwoSources } from '../../contract/two-sources.ts';
+import { as, told, Sources } from '../../contract/sources.ts';
 import { rippleOfNetwork } from './ripple-of-network.query.ts';
 
 describe('what cannot be applied', () => {
   it('C7: is parked with what stands behind it; the rest of the network goes on, and says that it is incomplete', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), ...damagedAndLater(), inspired(ada, ben));
     await platform.timer.pass(2_000);
@@ -25,7 +25,7 @@ describe('what cannot be applied', () => {
   });
 
   it('C7: given up with a reason, it stays given up: after a restart without snapshots, and in a rebuild', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple({ snapshots: null }));
     await platform.tell(registered(ada), ...damagedAndLater());
     await platform.timer.pass(2_000);
@@ -44,7 +44,7 @@ describe('what cannot be applied', () => {
   });
 
   it('is applied by retry once it can be, and a crash right after loses and repeats nothing', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), ...damagedAndLater(), inspired(ada, ben));
     await platform.timer.pass(70_000);
@@ -58,7 +58,7 @@ describe('what cannot be applied', () => {
   });
 
   it('an erasure is applied though its stream is parked', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     const stream = 'person-1';
     await platform.tell(
@@ -74,7 +74,7 @@ describe('what cannot be applied', () => {
   });
 
   it('an unknown event type is counted in live traffic, and stops a rebuild', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), as('Future', registered(ben)));
     await platform.timer.pass(2_000);

@@ -77,7 +77,7 @@ export class RippleParking {
       if (meaning instanceof UnreadableFact) return meaning.message;
       if (meaning === 'withheld' || meaning === 'unhandled') return null;
       const fact = meaning === 'no-effect' ? null : meaning;
-      lane.content.take({ facts: [{ networkId: row.networkId, fact }], parked: [] });
+      lane.content.take({ facts: [{ networkId: row.networkId, fact }], parked: [], rewritten: [] });
       return null;
     } catch (error) {
       return messageOf(error);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { block, expectAsRaw } from '../../contract/figures-of.ts';
 import { mixedEvents } from '../../contract/mixed-events.ts';
 import { inspired, registered } from '../../contract/named-events.ts';
-import { told, TwoSources } from '../../contract/two-sources.ts';
+import { told, Sources } from '../../contract/sources.ts';
 import { rippleOfNetwork } from './ripple-of-network.query.ts';
 
 /** Notes whose figures are saved, and can be full. */
@@ -23,7 +23,7 @@ class RecordingStore extends MemoryReadModelStore {
 
 describe('the ripple read model', () => {
   it('answers from documents, with where it stands', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), inspired(ada, ben), inspired(ada, cruz, hillNetwork));
     await platform.timer.pass(2_000);
@@ -38,7 +38,7 @@ describe('the ripple read model', () => {
   });
 
   it('says which network it does not know, once it knows all', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = platform.ripple();
     await ripple.start();
     await expect(rippleOfNetwork(ripple, 'nowhere')).rejects.toMatchObject({ status: 503, code: 'figures-not-ready' });
@@ -53,7 +53,7 @@ describe('the ripple read model', () => {
   it('figures are those of the raw document, whatever order the sources arrive in', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 1_000_000 }), async (seed) => {
-        const platform = await TwoSources.open();
+        const platform = await Sources.open();
         const random = new SeededRandom(seed);
         const ripple = platform.ripple();
         const all = random.shuffled([...mixedEvents(seed, 80, riversideNetwork), ...mixedEvents(seed + 1, 40, hillNetwork)]);
@@ -75,7 +75,7 @@ describe('the ripple read model', () => {
 
   it('writes figures at most once a second, and only of networks that changed', async () => {
     const readModels = new RecordingStore();
-    const platform = await TwoSources.open({ readModels });
+    const platform = await Sources.open({ readModels });
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), registered(ada, hillNetwork));
     await platform.timer.pass(3_000);
@@ -93,7 +93,7 @@ describe('the ripple read model', () => {
 
   it('R10: figures that cannot be written are not moving, and are written once they can be', async () => {
     const readModels = new RecordingStore();
-    const platform = await TwoSources.open({ readModels });
+    const platform = await Sources.open({ readModels });
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada));
     await platform.timer.pass(2_000);
@@ -112,7 +112,7 @@ describe('the ripple read model', () => {
   });
 
   it('what was written is there at once where nothing was written for a second', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.timer.pass(5_000);
     await platform.tell(registered(ada));
@@ -122,7 +122,7 @@ describe('the ripple read model', () => {
   });
 
   it('minPosition waits until the written figures contain it', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), inspired(ada, ben));
     await platform.timer.pass(10);
@@ -139,7 +139,7 @@ describe('the ripple read model', () => {
   });
 
   it('a source that is down makes the answer wait and grow older, not fail', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada));
     await platform.timer.pass(2_000);

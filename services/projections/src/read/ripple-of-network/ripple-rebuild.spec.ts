@@ -2,12 +2,12 @@ import { ada, ben, cruz, eli, hillNetwork, riversideNetwork } from '@golden-thre
 import { block, expectAsRaw } from '../../contract/figures-of.ts';
 import { mixedEvents } from '../../contract/mixed-events.ts';
 import { damagedAndLater, inspired, registered } from '../../contract/named-events.ts';
-import { TwoSources } from '../../contract/two-sources.ts';
+import { Sources } from '../../contract/sources.ts';
 import { rippleOfNetwork } from './ripple-of-network.query.ts';
 
 describe('a restored source (C3)', () => {
   it('fills all anew; until then the old figures stand, marked as being rebuilt', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), registered(ben), inspired(ada, ben), registered(eli, hillNetwork));
     await platform.timer.pass(2_000);
@@ -33,7 +33,7 @@ describe('a restored source (C3)', () => {
   });
 
   it('is noticed also after a start from snapshots of the former store', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), registered(ben), inspired(ada, ben));
     await platform.timer.pass(70_000);
@@ -47,7 +47,7 @@ describe('a restored source (C3)', () => {
 
 describe('a rebuild (C9, R12)', () => {
   it('gives equal figures, beside live traffic, and answers all the while', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(...mixedEvents(7, 60, riversideNetwork));
     const ripple = await platform.started(platform.ripple());
     const rebuilt = ripple.rebuild();
@@ -58,17 +58,17 @@ describe('a rebuild (C9, R12)', () => {
     }
     await platform.timer.pass(5_000);
     const { version, events } = await rebuilt;
-    expect(version).toBe(10_002);
+    expect(version).toBe(20_002);
     expect(events).toBeGreaterThanOrEqual(61);
     await platform.timer.pass(3_000);
     await expectAsRaw(platform, ripple, riversideNetwork);
     await expectAsRaw(platform, ripple, hillNetwork);
-    expect(await platform.readModels.versions('ripple')).toEqual([10_002]);
+    expect(await platform.readModels.versions('ripple')).toEqual([20_002]);
     await ripple.stop();
   });
 
   it('cut short by the end of the process, it goes on at the next start', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(...mixedEvents(9, 40, riversideNetwork));
     const ripple = await platform.started(platform.ripple());
     platform.outcomes.answering = 'is-down';
@@ -80,13 +80,13 @@ describe('a rebuild (C9, R12)', () => {
     platform.outcomes.answering = 'answers';
     const after = await platform.started(platform.ripple());
     await platform.timer.pass(10_000);
-    expect(await platform.readModels.liveVersion('ripple')).toBe(10_002);
+    expect(await platform.readModels.liveVersion('ripple')).toBe(20_002);
     await expectAsRaw(platform, after, riversideNetwork);
     await after.stop();
   });
 
   it('is refused where it would park what the figures that answer contain', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     const ripple = await platform.started(platform.ripple());
     await platform.tell(registered(ada), damagedAndLater()[1]);
     await platform.timer.pass(2_000);

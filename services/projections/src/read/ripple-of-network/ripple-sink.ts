@@ -96,7 +96,8 @@ export class RippleSink extends LaneSink {
       if (!content.standsAt(chunk)) return 'lost';
       const reading = content.read(chunk.records, this.skipped);
       if (this.#strict && reading.unhandled[0] !== undefined) throw (this.#stopped = new UnknownEventType(reading.unhandled[0], RIPPLE));
-      if (reading.parked.length > 0 && (await this.#show(lane, { parked: reading.parked })) === 'lost') return 'lost';
+      const rows = [...reading.parked, ...reading.rewritten];
+      if (rows.length > 0 && (await this.#show(lane, { parked: rows })) === 'lost') return 'lost';
       const changed = content.take(reading);
       content.positions.set(chunk.service, { storeId: chunk.storeId, last: chunk.to });
       this.#taken(lane, chunk, changed);

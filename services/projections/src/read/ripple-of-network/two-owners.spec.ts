@@ -4,7 +4,7 @@ import { MemoryReadModelStore } from '@golden-thread/read-models';
 import { ada, ben, cruz, riversideNetwork } from '@golden-thread/testing';
 import { block } from '../../contract/figures-of.ts';
 import { inspired, registered } from '../../contract/named-events.ts';
-import { TwoSources } from '../../contract/two-sources.ts';
+import { Sources } from '../../contract/sources.ts';
 import { figuresOf } from './figures-writer.ts';
 import { LaneContent } from './lane-content.ts';
 import { RippleDocuments, type FiguresDocument } from './ripple-documents.ts';
@@ -28,7 +28,7 @@ function figures(acks: number): FiguresDocument {
 }
 
 async function documentsOn(store: MemoryReadModelStore): Promise<RippleDocuments> {
-  const documents = new RippleDocuments(store, 10_001);
+  const documents = new RippleDocuments(store, 20_001);
   await documents.declare();
   await documents.loadFences();
   return documents;
@@ -68,13 +68,13 @@ describe('two owners of one lane (C4)', () => {
   });
 
   it('the owner that lost begins again, writes nothing until it has caught up, and then everything', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(registered(ada), inspired(ada, ben));
     const ripple = await platform.started(platform.ripple());
     platform.outcomes.answering = 'is-down';
     await platform.tell(inspired(ben, cruz));
     // Another owner, whose line is not down, has written further.
-    const other = new RippleDocuments(platform.readModels, 10_001);
+    const other = new RippleDocuments(platform.readModels, 20_001);
     await other.loadFences();
     const content = new LaneContent();
     for (const { service, truth } of [platform.identity, platform.outcomes]) {
@@ -104,7 +104,7 @@ describe('two owners of one lane (C4)', () => {
 });
 
 describe('the sink', () => {
-  async function sinkWith(platform: TwoSources): Promise<{ sink: RippleSink; chunk: LaneChunk; acks: () => unknown }> {
+  async function sinkWith(platform: Sources): Promise<{ sink: RippleSink; chunk: LaneChunk; acks: () => unknown }> {
     const documents = await documentsOn(new MemoryReadModelStore());
     const sink = new RippleSink({
       documents,
@@ -127,7 +127,7 @@ describe('the sink', () => {
   }
 
   it('takes a chunk once, and only where the one before ends', async () => {
-    const platform = await TwoSources.open();
+    const platform = await Sources.open();
     await platform.tell(inspired(ada, ben), inspired(ben, cruz));
     const { sink, chunk, acks } = await sinkWith(platform);
     expect(await sink.apply({ ...chunk, from: 1 })).toBe('lost');

@@ -1,18 +1,8 @@
-/** What the specs of this service stand on: identity and community-outcomes in memory, with time that passes when told to. */
+/** What the specs of this service stand on: the services that it reads, in memory, with time that passes when told to. */
 import {
-  confidenceReported,
-  gatheringCorrected,
-  gatheringHeld,
-  inspirationAcknowledged,
-  inspirationWithdrawn,
-  networkFounded,
-  outcomeCorrected,
-  outcomeRecorded,
-  outcomeWithdrawn,
-  personErased,
-  personRegistered,
-  publisher,
+  publishedEvents,
   publishedType,
+  publisher,
   type PublishedContract,
   type PublishedEvent,
   type ServiceName,
@@ -34,7 +24,7 @@ export type Saying = {
   readonly about?: readonly string[];
 };
 
-/** An event on its way into one of the two stores. */
+/** An event on its way into one of the stores. */
 export type Told = {
   readonly service: ServiceName;
   readonly networkId: string;
@@ -71,23 +61,14 @@ export function as(type: 'Strange' | 'Future' | 'OwnWordSet', { event, ...rest }
   return { ...rest, event: { ...event, type } };
 }
 
-const publishIdentity = publisher('identity', {
-  NetworkFounded: networkFounded,
-  PersonRegistered: personRegistered,
-  PersonErased: personErased,
-  OwnWordSet: 'own-service',
-});
-const publishOutcomes = publisher('community-outcomes', {
-  InspirationAcknowledged: inspirationAcknowledged,
-  InspirationWithdrawn: inspirationWithdrawn,
-  OutcomeRecorded: outcomeRecorded,
-  OutcomeCorrected: outcomeCorrected,
-  OutcomeWithdrawn: outcomeWithdrawn,
-  GatheringHeld: gatheringHeld,
-  GatheringCorrected: gatheringCorrected,
-  ConfidenceReported: confidenceReported,
-  OwnWordSet: 'own-service',
-});
+/** Everything that a service publishes, by stored type, with one type of its own. */
+function publisherOf(service: ServiceName): (stored: StoredEvent) => PublishedEvent {
+  const table = publishedEvents.all().filter((contract) => contract.service === service && contract.version === 1);
+  return publisher<string>(service, {
+    ...Object.fromEntries(table.map((contract) => [contract.name, contract])),
+    OwnWordSet: 'own-service',
+  });
+}
 
 /** Publishes as the service does; `read` tells as which type a stored type is read, so that a release can break and mend. */
 function publishing(
@@ -110,8 +91,10 @@ export type Kept = {
   readonly settle?: () => Promise<void>;
 };
 
-/** Two sources, a road, and everything that read models are kept in. */
-export class TwoSources {
+type Named = 'identity' | 'preferences' | 'sessions' | 'community-outcomes';
+
+/** The sources, a road, and everything that read models are kept in. */
+export class Sources {
   readonly clock = new ManualClock();
   readonly timer: ManualTimer;
   readonly ids = new SeededIds(this.clock);
@@ -124,46 +107,39 @@ export class TwoSources {
   readonly readModels: ReadModelStore;
   readonly snapshots: SnapshotStore;
   readonly happenings: Happening[] = [];
+  readonly #all: Readonly<Record<Named, RestorableSource>>;
 
   private constructor(
-    identity: RestorableSource,
-    outcomes: RestorableSource,
+    all: Readonly<Record<Named, RestorableSource>>,
     readAs: Map<string, string>,
     { readModels, snapshots, settle }: Kept,
   ) {
-    this.identity = identity;
-    this.outcomes = outcomes;
+    this.#all = all;
+    this.identity = all.identity;
+    this.outcomes = all['community-outcomes'];
     this.readAs = readAs;
     this.timer = settle === undefined ? new ManualTimer(this.clock) : new ManualTimer(this.clock, settle);
-    this.feeds = new Map([
-      [identity.service, identity.feed],
-      [outcomes.service, outcomes.feed],
-    ]);
+    this.feeds = new Map(Object.values(all).map((source) => [source.service, source.feed]));
     this.road = new InProcessRoad(
-      new Map<ServiceName, Pick<EventStore, 'onCommit'>>([
-        [identity.service, identity],
-        [outcomes.service, outcomes],
-      ]),
+      new Map<ServiceName, Pick<EventStore, 'onCommit'>>(Object.values(all).map((source) => [source.service, source])),
     );
     this.readModels = readModels ?? new MemoryReadModelStore();
     this.snapshots = snapshots ?? new MemorySnapshotStore();
   }
 
-  /** Opens both with empty stores. */
-  static async open(kept: Kept = {}): Promise<TwoSources> {
+  /** Opens all with empty stores. */
+  static async open(kept: Kept = {}): Promise<Sources> {
     const readAs = new Map<string, string>();
     const opening = kept.openStore === undefined ? {} : { openStore: kept.openStore };
-    const identity = await RestorableSource.open({
-      service: 'identity',
-      publish: publishing('identity', readAs, publishIdentity),
-      ...opening,
-    });
-    const outcomes = await RestorableSource.open({
-      service: 'community-outcomes',
-      publish: publishing('community-outcomes', readAs, publishOutcomes),
-      ...opening,
-    });
-    return new TwoSources(identity, outcomes, readAs, kept);
+    const open = (service: Named): Promise<RestorableSource> =>
+      RestorableSource.open({ service, publish: publishing(service, readAs, publisherOf(service)), ...opening });
+    const all = {
+      identity: await open('identity'),
+      preferences: await open('preferences'),
+      sessions: await open('sessions'),
+      'community-outcomes': await open('community-outcomes'),
+    };
+    return new Sources(all, readAs, kept);
   }
 
   /** Appends events, in order. */
@@ -204,7 +180,7 @@ export class TwoSources {
   }
 
   #of(service: ServiceName): RestorableSource {
-    const source = [this.identity, this.outcomes].find((each) => each.service === service);
+    const source = Object.values(this.#all).find((each) => each.service === service);
     if (source === undefined) throw new RangeError(`there is no ${service} here`);
     return source;
   }
