@@ -1,4 +1,4 @@
-import { ownEventsStay, storedAs, storedEventsHold } from '@golden-thread/testing';
+import { catalogueTells, ownEventsStay, storedAs, storedEventsHold, type StoredEventsOf } from '@golden-thread/testing';
 import { confidence } from './domain/confidence.ts';
 import { confidenceSchemas } from './domain/confidence.schema.ts';
 import { gathering } from './domain/gathering.ts';
@@ -12,7 +12,7 @@ import { publish } from './publish.ts';
 /** What events.md marks as the service's own. */
 const OWN = ['TellingAllowed', 'TellingKeptPrivate', 'NamingAllowed', 'NamingKeptPrivate', 'ComingSaid', 'ComingTakenBack'];
 
-storedEventsHold({
+const stored: StoredEventsOf = {
   service: 'community-outcomes',
   aggregates: [
     [confidenceSchemas, confidence],
@@ -21,7 +21,11 @@ storedEventsHold({
     [outcomeSchemas, outcome],
   ],
   publish,
-});
+};
+
+storedEventsHold(stored);
+
+catalogueTells(stored);
 
 ownEventsStay({ service: 'community-outcomes', own: OWN, publish });
 

@@ -11,7 +11,6 @@ import {
   refuse,
   type Speaker,
   tellingRefusals,
-  wasEverYes,
 } from '@golden-thread/kernel';
 import type { Told } from './fields.schema.ts';
 import type { InspirationEvent } from './inspiration.schema.ts';
@@ -21,6 +20,7 @@ import {
   isConfirmedHere,
   isTakenBack,
   mayInspirerKnow,
+  couldInspirerEverKnow,
   refusals as ofInspiration,
   type Inspiration,
 } from './inspiration.ts';
@@ -95,8 +95,8 @@ function lackingInTelling({ personId, told, by }: ChooseTelling, { said }: Inspi
   return said?.inspiredId === personId ? lackingIn(told, by) : ofInspiration.notAcknowledged;
 }
 
-function lackingInNaming({ personId, told, by }: ChooseNaming, { said, telling, tellings }: Inspiration) {
-  return said?.inspirerId === personId && wasEverYes(telling, tellings) ? lackingIn(told, by) : ofInspiration.notAcknowledged;
+function lackingInNaming({ personId, told, by }: ChooseNaming, state: Inspiration) {
+  return state.said?.inspirerId === personId && couldInspirerEverKnow(state) ? lackingIn(told, by) : ofInspiration.notAcknowledged;
 }
 
 /** The same stream, seen as who may know. */

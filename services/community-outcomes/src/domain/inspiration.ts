@@ -17,6 +17,7 @@ import {
   tellingRefusals,
   type Tellings,
   withChoice,
+  wasEverYes,
   withTelling,
   withVerdict,
 } from '@golden-thread/kernel';
@@ -94,6 +95,11 @@ export function mayInspirerKnow(state: Inspiration): boolean {
   return isConfirmedHere(state) && !isTakenBack(state) && isYes(state.telling, state.tellings);
 }
 
+/** Whether the inspirer was ever allowed to know: what they once could decide for themselves stays theirs to decide (P13). */
+export function couldInspirerEverKnow({ telling, tellings }: Inspiration): boolean {
+  return wasEverYes(telling, tellings);
+}
+
 /** Whether the inspirer may be named: they may know, said yes, and did not take their name off (P13). */
 export function mayInspirerBeNamed(state: Inspiration): boolean {
   return mayInspirerKnow(state) && isYes(state.naming, state.tellings) && !state.nameTakenOff;
@@ -161,8 +167,8 @@ export function correct(wish: Judge, state: Inspiration): Decision<InspirationEv
   return corrected(wish, { ...state, of: publishedTypeOf(wish.eventId, state) });
 }
 
-/** Naming is the inspirer's to tell, everything else the inspired person's. */
-function tellerOf(eventId: string, { said, naming }: Inspiration): string | undefined {
+/** Whose wish an event holds: naming is the inspirer's to tell, everything else the inspired person's. */
+export function tellerOf(eventId: string, { said, naming }: Inspiration): string | undefined {
   return naming.some((choice) => choice.eventId === eventId) ? said?.inspirerId : said?.inspiredId;
 }
 

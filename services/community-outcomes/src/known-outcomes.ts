@@ -1,0 +1,97 @@
+/** Which outcome is meant, and how much of it whoever asks may know. */
+import type { Speaker } from '@golden-thread/kernel';
+import { type AggregateReader, type Identity, notFound, type Relations, speakerTowards } from '@golden-thread/service-host';
+import { contentOf, isTakenBack, type Outcome, streamOfOutcome, tellerOf } from './domain/outcome.ts';
+import { counts } from './domain/outcome-proof.ts';
+import { isHelper } from './domain/who-speaks.ts';
+import { speakerInCommunity } from './speakers.ts';
+import { outcomeStorage } from './storage.ts';
+
+type Recorded = NonNullable<ReturnType<typeof contentOf>>;
+
+/** An outcome that is there, seen by somebody who may know of it. */
+export type KnownOutcome = {
+  readonly by: Speaker;
+  readonly state: Outcome;
+  /** How many events its stream has. */
+  readonly version: number;
+  /** The id that its facts go by; of an imported one another than that of its stream. */
+  readonly outcomeId: string;
+  readonly sees: Sight;
+};
+
+/** `whole`: with the words and who told it; `facts`: without. */
+export type Sight = 'whole' | 'facts';
+
+/** Looked up where there is no outcome, so that no answer comes sooner than another. */
+const NOBODY = 'nobody';
+
+/** Looks outcomes up. A Nest token. */
+export class KnownOutcomes {
+  readonly #reader: AggregateReader;
+  readonly #relations: Relations;
+
+  constructor({ reader, relations }: { readonly reader: AggregateReader; readonly relations: Relations }) {
+    this.#reader = reader;
+    this.#relations = relations;
+  }
+
+  /** The outcome for whoever may know of it. For everybody else, and where there is none, it rejects with Problem 404 `not-found`. */
+  async of(identity: Identity, outcomeId: string): Promise<KnownOutcome> {
+    const place = { networkId: identity.networkId, stream: streamOfOutcome(outcomeId) };
+    const { state, version } = await this.#reader.load(place, outcomeStorage);
+    const teller = state.record === null ? NOBODY : tellerOf(state.record.data);
+    const by = teller === undefined ? speakerInCommunity(identity) : await speakerTowards(identity, teller, this.#relations);
+    const sees = sightOf(by, state);
+    if (state.record === null || sees === null) throw notFound();
+    return { by, state, version, sees, outcomeId: state.record.data.outcomeId };
+  }
+
+  /** As {@link of}, for reading: what was taken back, only the person still reads, and where no person told it those who put it down. */
+  async toRead(identity: Identity, outcomeId: string): Promise<KnownOutcome> {
+    const known = await this.of(identity, outcomeId);
+    if (!isReadBy(known.by, known.state)) throw notFound();
+    return known;
+  }
+}
+
+/**
+ * How much of an outcome somebody may know. A person's own is for the person, and for the specialist who walks with them once it is confirmed or
+ * where they wrote it down. What no person told is for those who help to run things. What a person told of a group, an agency or the community
+ * is for the lead of its agency, without words and teller.
+ */
+export function sightOf(by: Speaker, state: Outcome): Sight | null {
+  if (state.record === null) return null;
+  const record = state.record.data;
+  if (by.role === 'agency-steward' && !isOfAgency(contentOf(state) ?? record, by.id)) return null;
+  if (tellerOf(record) === undefined) return isHelper(by) ? 'whole' : null;
+  return sightOfTold(by, state, record);
+}
+
+function sightOfTold(by: Speaker, state: Outcome, { subjectType }: Recorded): Sight | null {
+  switch (by.role) {
+    case 'person':
+      return 'whole';
+    case 'own-specialist':
+      return isOpenTo(by.id, state) ? 'whole' : null;
+    case 'agency-steward':
+      return subjectType !== 'person' && counts(state) ? 'facts' : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether somebody who may know of it still reads it. */
+export function isReadBy(by: Speaker, state: Outcome): boolean {
+  return sightOf(by, state) !== null && !(by.role === 'own-specialist' && isTakenBack(state));
+}
+
+/** Written from memory, only the person and the writer see it (P2). */
+function isOpenTo(specialistId: string, { record, tellings }: Outcome): boolean {
+  return record !== null && (tellings.get(record.eventId) !== 'unconfirmed' || record.data.told?.writtenBy === specialistId);
+}
+
+/** What belongs to no agency is for the lead of each. */
+function isOfAgency({ subjectType, subjectId, agencyId }: Recorded, own: string): boolean {
+  return agencyId === null || agencyId === own || (subjectType === 'agency' && subjectId === own);
+}

@@ -1,0 +1,55 @@
+/** `GET /api/community-outcomes/people/:personId/confidence`. */
+import { ImportedIds } from '@golden-thread/contracts';
+import { AggregateReader, type Asked, AskedBy, For, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { streamOfConfidence } from '../../domain/confidence.ts';
+import { speaksForThePerson } from '../../domain/who-speaks.ts';
+import { Instruments } from '../../instruments/instruments.ts';
+import { PersonPath } from '../../paths.dto.ts';
+import { confidenceStorage } from '../../storage.ts';
+import { ConfidenceOfPersonDto, ConfidenceQuery } from './confidence-of-person.dto.ts';
+import { reportsFor } from './confidence-view.ts';
+
+/** Answers from the person's own streams: what was told here, and what another system told before. */
+@ApiTags('community-outcomes')
+@For('person', 'specialist')
+@Controller('api/community-outcomes')
+export class ConfidenceOfPersonController {
+  readonly #reader: AggregateReader;
+  readonly #relations: Relations;
+  readonly #instruments: Instruments;
+
+  constructor(
+    @Inject(AggregateReader) reader: AggregateReader,
+    @Inject(Relations) relations: Relations,
+    @Inject(Instruments) instruments: Instruments,
+  ) {
+    this.#reader = reader;
+    this.#relations = relations;
+    this.#instruments = instruments;
+  }
+
+  @Get('people/:personId/confidence')
+  @ApiOperation({
+    summary: 'How sure of themselves this person said they were, each time: for the person and the specialist they walk with.',
+  })
+  @ApiOkResponse({ type: ConfidenceOfPersonDto, description: 'The ETag is the version for If-Match.' })
+  @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
+  async of(
+    @Param() { personId }: PersonPath,
+    @Query() { language }: ConfidenceQuery,
+    @AskedBy() { identity }: Asked,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConfidenceOfPersonDto> {
+    const { networkId } = identity;
+    const by = await speakerTowards(identity, personId, this.#relations);
+    if (!speaksForThePerson(by)) throw notFound();
+    const read = (id: string) => this.#reader.load({ networkId, stream: streamOfConfidence(id) }, confidenceStorage);
+    const [own, imported] = await Promise.all([read(personId), read(new ImportedIds(networkId).streamId(personId))]);
+    void reply.header('etag', `"${own.version}"`);
+    const all = [own, imported].flatMap(({ history, state }) => history.map((each) => ({ ...each, tellings: state.tellings })));
+    return { reports: reportsFor({ by, instruments: this.#instruments, language }, all) };
+  }
+}

@@ -1,0 +1,40 @@
+/** `POST /api/community-outcomes/outcomes/:outcomeId/substantiate`. */
+import { tellingRefusals } from '@golden-thread/kernel';
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { refusals, substantiate } from '../../domain/outcome-proof.ts';
+import { refusals as ofOutcome, streamOfOutcome } from '../../domain/outcome.ts';
+import { KnownOutcomes } from '../../known-outcomes.ts';
+import { OutcomePath } from '../../paths.dto.ts';
+import { outcomeStorage } from '../../storage.ts';
+import { SubstantiateOutcomeDto } from './substantiate-outcome.dto.ts';
+
+/** Somebody who knows of an outcome, and neither told it nor wrote it down, says that it is so. */
+@ApiTags('community-outcomes')
+@For('person', 'specialist', 'agency-steward', 'network-steward')
+@Controller('api/community-outcomes')
+export class SubstantiateOutcomeController {
+  readonly #wishes: Wishes;
+  readonly #outcomes: KnownOutcomes;
+
+  constructor(@Inject(Wishes) wishes: Wishes, @Inject(KnownOutcomes) outcomes: KnownOutcomes) {
+    this.#wishes = wishes;
+    this.#outcomes = outcomes;
+  }
+
+  @WishRoute('outcomes/:outcomeId/substantiate', {
+    summary: 'Says that an outcome is so, and how I know.',
+    refusals: [refusals.bySomebodyElse, ofOutcome.withdrawn, tellingRefusals.notConfirmed],
+  })
+  async substantiate(
+    @Param() { outcomeId: id }: OutcomePath,
+    @Body() request: SubstantiateOutcomeDto,
+    @AskedBy() asked: Asked,
+  ): Promise<WishAnswerDto> {
+    const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
+    return this.#wishes.fulfil({ id, stream: streamOfOutcome(id), request }, asked, outcomeStorage, (state) =>
+      substantiate({ outcomeId, how: request.how, by }, state),
+    );
+  }
+}
