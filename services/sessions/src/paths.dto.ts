@@ -36,3 +36,45 @@ export class CallPath extends HardMomentPath {
   @Id({ description: 'The call.', example: 'call-1' })
   readonly callId!: string;
 }
+
+/** A group. */
+export class GroupPath {
+  @Id({ description: 'The group. Whoever opens it, or their device, makes the id.', example: 'group-1' })
+  readonly groupId!: string;
+}
+
+/** A meeting of a group. */
+export class MeetingPath extends GroupPath {
+  @Id({ description: 'The meeting.', example: 'meeting-1' })
+  readonly meetingId!: string;
+}
+
+/** Something that was told about belonging to a group. */
+export class GroupToldPath extends GroupPath {
+  @Id({ description: 'The event that holds it, as its answer named it.', example: '01920000-0000-7000-8000-000000000001' })
+  readonly eventId!: string;
+}
+
+/** An insight. */
+export class InsightPath {
+  @Id({ description: 'The insight.', example: 'insight-1' })
+  readonly insightId!: string;
+}
+
+/** A reflection. */
+export class ReflectionPath {
+  @Id({ description: 'The reflection.', example: 'reflection-1' })
+  readonly reflectionId!: string;
+}
+
+/** A person. */
+export class PersonPath {
+  @Id({ description: 'The person.', example: 'ada' })
+  readonly personId!: string;
+}
+
+/** An agency. */
+export class AgencyPath {
+  @Id({ description: 'The agency.', example: 'agency-north' })
+  readonly agencyId!: string;
+}

@@ -1,4 +1,4 @@
-import { ownEventsStay, storedEventsHold } from '@golden-thread/testing';
+import { catalogueTells, ownEventsStay, storedEventsHold, type StoredEventsOf } from '@golden-thread/testing';
 import { group } from './domain/group.ts';
 import { groupSchemas } from './domain/group.schema.ts';
 import { hardMoment } from './domain/hard-moment.ts';
@@ -41,7 +41,7 @@ const OWN = [
   'InsightReadBySecond',
 ];
 
-storedEventsHold({
+const stored: StoredEventsOf = {
   service: 'sessions',
   aggregates: [
     [groupSchemas, group],
@@ -53,6 +53,10 @@ storedEventsHold({
     [sessionSchemas, session],
   ],
   publish,
-});
+};
+
+storedEventsHold(stored);
+
+catalogueTells(stored);
 
 ownEventsStay({ service: 'sessions', own: OWN, publish });

@@ -4,6 +4,7 @@ import { ada, agencyNorth, arbitraryOf, ben, luis, on, scenariosOf } from '@gold
 import { presentAt } from './group-meeting.ts';
 import {
   closeGroup,
+  aliasOf,
   confirm,
   correct,
   evolve,
@@ -135,6 +136,16 @@ describe('belonging to a group', () => {
       .then({ type: 'MemberJoined', data: { ...said, alias: 'Brook' } });
   });
 
+  test('P2: another name that was written down from memory is nobody’s until it is read back', () => {
+    const brook = { ...joining, alias: 'Brook', told: fromMemory, by: byLuis };
+    const remembers: GroupEvent = { type: 'MemberJoined', data: { ...said, alias: 'Brook', told: fromMemory } };
+    given(opened, joined).when(joinGroup, brook).then(remembers).again().nothingHappened();
+    given(opened, joined, remembers)
+      .when(joinGroup, { ...joining, alias: 'Brook' })
+      .then({ type: 'MemberJoined', data: { ...said, alias: 'Brook' } });
+    expect(aliasOf(ada, stateAfter(opened, joined, remembers))).toBe('River');
+  });
+
   test('needs a group that is open', () => {
     given().when(joinGroup, joining).refused('group-not-opened');
     given(opened, closed).when(joinGroup, joining).refused('group-closed');
@@ -173,6 +184,8 @@ describe('belonging to a group', () => {
       true,
     ]);
     expect(isCounted(ada, stateAfter(opened, joined, notMeant))).toBe(false);
+    expect(aliasOf(ada, stateAfter(opened, remembered))).toBeNull();
+    expect(aliasOf(ada, stateAfter(opened, remembered, agreed))).toBe('River');
     given(opened, remembered)
       .when(confirm, { ...judged, by: byLuis })
       .then(agreed)

@@ -9,6 +9,7 @@ import {
   type Decision,
   happened,
   type Instant,
+  isConfirmed,
   isSaidAlready,
   isYes,
   lackingIn,
@@ -40,7 +41,9 @@ export function streamOfGroup(id: string): StreamName {
 }
 
 /** What one person said: whether they belong to the group, whether their presence may be counted, and what the others call them. */
-export type Member = { readonly belonging: Choices; readonly presence: Choices; readonly alias: string | null };
+export type Member = { readonly belonging: Choices; readonly presence: Choices; readonly names: readonly Name[] };
+
+type Name = Recorded & { readonly alias: string };
 
 /** A meeting: what was noted first, and who really came as it was put right last. Either may come before the other. */
 export type Meeting = {
@@ -60,7 +63,7 @@ export type Group = {
 /** No group yet. */
 export const initial: Group = { opened: null, closedAt: null, members: new Map(), meetings: new Map(), tellings: noTellings };
 
-const nobody: Member = { belonging: [], presence: [], alias: null };
+const nobody: Member = { belonging: [], presence: [], names: [] };
 const noMeeting: Meeting = { held: null, corrected: null };
 
 /** Applies a fact, in whatever order facts come. */
@@ -105,7 +108,10 @@ function withWord(state: Group, { personId, belongs, counted, alias, told, recor
   const said: Member = {
     belonging: withChoice(member.belonging, { eventId, occurredAt, yes: belongs }),
     presence: withChoice(member.presence, { eventId, occurredAt, yes: counted }),
-    alias: alias ?? member.alias,
+    names:
+      alias === undefined
+        ? member.names
+        : [...member.names, { eventId, occurredAt, alias }].toSorted((a, b) => a.occurredAt - b.occurredAt),
   };
   return { ...state, members: new Map([...state.members, [personId, said]]), tellings: withTelling(state.tellings, eventId, told) };
 }
@@ -135,6 +141,11 @@ export function isMember(personId: string, state: Group): boolean {
 /** Whether a person said that their presence may be counted by name. From memory it is no until it is read back. */
 export function isCounted(personId: string, state: Group): boolean {
   return isYes(memberOf(personId, state).presence, state.tellings);
+}
+
+/** What the others call a person, as they said it last, confirmed; null where they gave no name. */
+export function aliasOf(personId: string, state: Group): string | null {
+  return memberOf(personId, state).names.findLast(({ eventId }) => state.tellings.get(eventId) === 'confirmed')?.alias ?? null;
 }
 
 /** What a group says no to. */
@@ -180,7 +191,7 @@ export function joinGroup({ by, ...joined }: JoinGroup, state: Group): Decision<
   const said =
     isSaidAlready({ yes: true, told }, member.belonging, state.tellings) &&
     isSaidAlready({ yes: countMyPresence, told }, member.presence, state.tellings);
-  if (said && (alias === undefined || alias === member.alias)) return nothing;
+  if (said && (alias === undefined || isCalled(alias, told, state.tellings, member))) return nothing;
   return happened('MemberJoined', joined);
 }
 
@@ -214,6 +225,12 @@ function judged({ eventId, personId }: JudgeWord, decision: Decision<TellingEven
 
 function isTheirs({ personId, eventId }: JudgeWord, state: Group): boolean {
   return memberOf(personId, state).belonging.some((choice) => choice.eventId === eventId);
+}
+
+/** Whether this name is said already, no less confirmed than it is said now. */
+function isCalled(alias: string, told: Told, tellings: Tellings, { names }: Member): boolean {
+  const called = names.findLast(({ eventId }) => tellings.get(eventId) !== 'corrected');
+  return called?.alias === alias && (!isConfirmed(told) || tellings.get(called.eventId) === 'confirmed');
 }
 
 function mayRun(by: Speaker): boolean {

@@ -10,6 +10,11 @@ const WEEKDAY_OF_DAY_0 = 4;
 /** A call that waits for a look: it is late from `dueAt` on. */
 export type CallToReview = { readonly callId: string; readonly calledAt: Instant; readonly dueAt: Instant };
 
+/** Whether any call of a hard moment waits for a look. */
+export function isToReview({ calls, reviewed }: HardMoment): boolean {
+  return [...calls].some(([callId, call]) => needsReview(call) && !reviewed.has(callId));
+}
+
 /** The calls of a hard moment that wait for a look, in the order in which they were noted. `utcOffset`: see {@link reviewDueAt}. */
 export function callsToReview(state: HardMoment, utcOffset: number): readonly CallToReview[] {
   return [...state.calls]

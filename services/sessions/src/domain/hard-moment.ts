@@ -32,6 +32,8 @@ export type HardMoment = {
   readonly began: boolean;
   /** Whom it is about, as soon as somebody knows. */
   readonly personId: string | null;
+  /** In which session it was, where it was said. */
+  readonly sessionId: string | null;
   readonly planUsed: boolean;
   readonly sections: ReadonlySet<string>;
   readonly calls: ReadonlyMap<string, Call>;
@@ -48,6 +50,7 @@ export type HardMoment = {
 export const initial: HardMoment = {
   began: false,
   personId: null,
+  sessionId: null,
   planUsed: false,
   sections: new Set(),
   calls: new Map(),
@@ -63,7 +66,7 @@ export function evolve(before: HardMoment, event: HardMomentEvent, recorded: Rec
   const state: HardMoment = { ...before, personId: event.data.personId ?? before.personId };
   switch (event.type) {
     case 'HardMomentBegan':
-      return { ...state, began: true };
+      return { ...state, began: true, sessionId: state.sessionId ?? event.data.sessionId ?? null };
     case 'PlanUsed':
       return { ...state, planUsed: true, sections: new Set([...state.sections, ...event.data.sections]) };
     case 'HelpCalled':

@@ -12,7 +12,7 @@ const person = { role: 'person', id: ada } as const;
 const luisSpeaks = { role: 'own-specialist', id: luis } as const;
 const maraStandsIn = { role: 'specialist', id: mara } as const;
 const agencyLead = { role: 'agency-steward', id: 'steward-north' } as const;
-const outsiders: readonly Role[] = ['supporter', 'representative', 'network-steward', 'operator', 'automation'];
+const outsiders: readonly Role[] = ['supporter', 'representative', 'network-steward', 'operator'];
 
 const plan: DataOf<'SessionArranged'> = {
   personId: ada,
@@ -70,6 +70,20 @@ describe('arranging a session', () => {
       .refused('session-not-yours', 'P3');
     given(arranged).when(moveSession, { personId: ada, at: ten, by }).refused('session-not-yours', 'P3');
     given(arranged).when(cancelSession, { personId: ada, by }).refused('session-not-yours', 'P3');
+    given(arranged).when(sayItDidNotHappen, { personId: ada, by }).refused('session-not-yours', 'P3');
+  });
+
+  test('what is called off by itself, because somebody went, is called off for the agency; nothing else happens by itself', () => {
+    const by = { role: 'automation', id: 'when-person-went' } as const;
+    given(arranged)
+      .when(cancelSession, { personId: ada, by })
+      .then({ type: 'SessionCancelled', data: { personId: ada, by: 'agency' } })
+      .again()
+      .nothingHappened();
+    given()
+      .when(arrangeSession, { ...arrange, by })
+      .refused('session-not-yours', 'P3');
+    given(arranged).when(moveSession, { personId: ada, at: ten, by }).refused('session-not-yours', 'P3');
     given(arranged).when(sayItDidNotHappen, { personId: ada, by }).refused('session-not-yours', 'P3');
   });
 

@@ -175,9 +175,9 @@ export function moveSession(wish: MoveSession, state: Session): Decision<Session
 /** Somebody calls a session off. */
 export type CancelSession = { readonly personId: string; readonly by: Speaker };
 
-/** Calls a session off; also one whose arrangement is still on its way here. */
+/** Calls a session off; also one whose arrangement is still on its way here. What is called off by itself is called off for the agency. */
 export function cancelSession(wish: CancelSession, state: Session): Decision<SessionEvent> {
-  const party = partyOf(wish.by);
+  const party = wish.by.role === 'automation' ? 'agency' : partyOf(wish.by);
   if (party === null) return refuse(refusals.notYours);
   if (isOfAnother(wish, state)) return refuse(refusals.ofAnother);
   if (state.cancelled) return nothing;

@@ -57,6 +57,21 @@ export const SECTIONS = ['every-day', 'stressors', 'early-signs', 'getting-harde
 /** What a report is about that a law requires. */
 export const REPORT_KINDS = ['child', 'adult-at-risk', 'threat', 'other'] as const;
 
+/** How a group meets. */
+export const FORMATS = ['in-person', 'online', 'hybrid'] as const;
+
+/** Who may come to a group. */
+export const OPEN_TO = ['everyone', 'members'] as const;
+
+/** Who raised a topic in a group (P6). */
+export const RAISED_IN_GROUP = ['member', 'facilitator'] as const;
+
+/** How much of the talk was the facilitators'. */
+export const SHARES = ['less', 'about-equal', 'more'] as const;
+
+/** How an insight went for who tried it (P11). */
+export const WENT = ['well', 'mixed', 'not-for-us'] as const;
+
 /** What every wish about a session may be refused with. */
 export const SESSION_REFUSALS = [ofSession.ofAnother] as const;
 

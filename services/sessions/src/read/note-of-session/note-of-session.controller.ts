@@ -32,7 +32,7 @@ export class NoteOfSessionController {
     @AskedBy() asked: Asked,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NoteOfSessionDto> {
-    const { by } = await this.#sessions.toRead(asked, sessionId);
+    const { by } = await this.#sessions.toRead(asked, sessionId, 'notes-shared-with-me');
     const place = { networkId: asked.identity.networkId, stream: streamOfNote(sessionId) };
     const { state, version, history } = await this.#reader.load(place, noteStorage);
     void reply.header('etag', `"${version}"`);

@@ -2,7 +2,7 @@
 import { formatInstant } from '@golden-thread/kernel';
 import type { Session } from '../../domain/session.ts';
 
-/** Where a session stands. */
+/** Where a session can stand. */
 export const STANDINGS = ['arranged', 'cancelled', 'begun', 'held', 'did-not-happen'] as const;
 
 /** The whole answer. What nobody noted is absent; words are null once their key was destroyed. */
@@ -52,7 +52,8 @@ export function sessionViewOf(sessionId: string, personId: string, state: Sessio
   };
 }
 
-function standingOf({ held, started, didNotHappen, cancelled }: Session): SessionView['standing'] {
+/** Where a session stands. */
+export function standingOf({ held, started, didNotHappen, cancelled }: Session): SessionView['standing'] {
   if (held !== null) return 'held';
   if (started !== null) return 'begun';
   if (didNotHappen !== null) return 'did-not-happen';

@@ -28,7 +28,7 @@ export class SessionController {
     @AskedBy() asked: Asked,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const { personId, state, version } = await this.#sessions.toRead(asked, sessionId);
+    const { personId, state, version } = await this.#sessions.toRead(asked, sessionId, 'everything');
     void reply.header('etag', `"${version}"`);
     return sessionViewOf(sessionId, personId, state);
   }

@@ -14,7 +14,7 @@ export class DidNotHappenDto {
 }
 
 /** What the person answered. */
-export class AnswerDto {
+export class KeptAnswerDto {
   @ApiProperty({ example: 'question-vision' })
   readonly questionId!: string;
 
@@ -28,7 +28,7 @@ export class AnswerDto {
 }
 
 /** Who raised a topic (P6). */
-export class TopicDto {
+export class TouchedTopicDto {
   @ApiProperty({ example: 'topic-mornings' })
   readonly topicId!: string;
 
@@ -125,11 +125,11 @@ export class SessionDto implements SessionView {
   @ApiProperty({ type: [String], example: ['question-vision'] })
   readonly questionsAsked!: readonly string[];
 
-  @ApiProperty({ type: [AnswerDto] })
-  readonly answers!: readonly AnswerDto[];
+  @ApiProperty({ type: [KeptAnswerDto] })
+  readonly answers!: readonly KeptAnswerDto[];
 
-  @ApiProperty({ type: [TopicDto] })
-  readonly topics!: readonly TopicDto[];
+  @ApiProperty({ type: [TouchedTopicDto] })
+  readonly topics!: readonly TouchedTopicDto[];
 
   @ApiProperty({ type: [StoryDto] })
   readonly stories!: readonly StoryDto[];

@@ -6,7 +6,7 @@ import { handOver, streamOfRating } from '../../domain/rating.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { ratingStorage } from '../../storage.ts';
-import { given } from '../given.ts';
+import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { HandOverRatingDto } from './hand-over-rating.dto.ts';
 
 /** Hands the questions over. Versions are left out, asked or answered: they would tell whether the person has rated (P6). */
@@ -28,13 +28,10 @@ export class HandOverRatingController {
   })
   async handOverRating(@Param() at: SessionPath, @Body() request: HandOverRatingDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const { identity, requestId, idempotencyKey } = asked;
-    const blind = { identity, requestId, ...given('idempotencyKey', idempotencyKey) };
     const wished = { personId, id: at.sessionId, stream: streamOfRating(at.sessionId), request };
-    const answer = await this.#wishes.about(wished, blind, ratingStorage, (_making, state) =>
+    const answer = await this.#wishes.about(wished, withoutSeenVersion(asked), ratingStorage, (_making, state) =>
       handOver({ personId, way: request.way }, state),
     );
-    const { id, outcome, eventIds, position } = answer;
-    return { id, outcome, eventIds, position, version: 0 };
+    return withoutVersion(answer);
   }
 }

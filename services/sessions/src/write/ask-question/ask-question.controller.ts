@@ -1,0 +1,45 @@
+/** `POST /api/sessions/sessions/:sessionId/questions/:questionId/ask`. */
+import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { askQuestion, refusals } from '../../domain/session-conversation.ts';
+import { streamOfSession } from '../../domain/session.ts';
+import { KnownQuestions } from '../../known-questions.ts';
+import { KnownSessions } from '../../known-sessions.ts';
+import { QuestionPath } from '../../paths.dto.ts';
+import { sessionStorage } from '../../storage.ts';
+import { SESSION_REFUSALS } from '../closed-lists.ts';
+
+/** Notes a question of the bank that was asked (P8). Whether a topic is open is the person's own affair in preferences, and not known here. */
+@ApiTags('sessions')
+@For('specialist')
+@Controller('api/sessions')
+export class AskQuestionController {
+  readonly #wishes: Wishes;
+  readonly #sessions: KnownSessions;
+  readonly #questions: KnownQuestions;
+
+  constructor(
+    @Inject(Wishes) wishes: Wishes,
+    @Inject(KnownSessions) sessions: KnownSessions,
+    @Inject(KnownQuestions) questions: KnownQuestions,
+  ) {
+    this.#wishes = wishes;
+    this.#sessions = sessions;
+    this.#questions = questions;
+  }
+
+  @WishRoute('sessions/:sessionId/questions/:questionId/ask', {
+    summary: 'The specialist asked a question of the bank, or one they proposed themselves.',
+    refusals: [...SESSION_REFUSALS, refusals.notInBank],
+  })
+  async askQuestion(@Param() at: QuestionPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { networkId, subjectId } = asked.identity;
+    const accepted = await this.#questions.mayAsk(networkId, at.questionId, subjectId);
+    const wished = { personId, id: at.questionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
+      askQuestion({ personId, questionId: at.questionId, accepted, by }, state),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+/** Wishes about something whose version nobody may learn: it would tell how much others, or the person alone, did to it. */
+import type { Asked, WishAnswerDto } from '@golden-thread/service-host';
+import { given } from './given.ts';
+
+/** Who asks, without the version they say they have seen. */
+export function withoutSeenVersion({ identity, requestId, idempotencyKey }: Asked): Asked {
+  return { identity, requestId, ...given('idempotencyKey', idempotencyKey) };
+}
+
+/** The answer with version 0. */
+export function withoutVersion({ id, outcome, eventIds, position }: WishAnswerDto): WishAnswerDto {
+  return { id, outcome, eventIds, position, version: 0 };
+}
