@@ -1,10 +1,8 @@
 /** The networks, for the rest of the process: founding writes, listing reads. */
-import type { ReadModelProcess } from '@golden-thread/event-road';
 import type { EventStore } from '@golden-thread/event-store';
-import type { ReadModelStore } from '@golden-thread/read-models';
 import { Networks, Problem, type NetworkSummary } from '@golden-thread/service-host';
 import { refusals, streamOfNetwork } from './domain/network.ts';
-import { listNetworks } from './read/networks/networks.query.ts';
+import type { NetworksQuery } from './read/networks/networks.query.ts';
 import type { FoundNetworkHandler } from './write/found-network/found-network.handler.ts';
 
 /** How long a list waits for what this process itself founded. */
@@ -13,28 +11,21 @@ const OWN_WRITES_MS = 5_000;
 /** Identity's answer to the port. */
 export class IdentityNetworks extends Networks {
   readonly #store: EventStore;
-  readonly #readModels: ReadModelStore;
-  readonly #runner: ReadModelProcess;
+  readonly #networks: NetworksQuery;
   readonly #founding: FoundNetworkHandler;
 
-  constructor(parts: {
-    readonly store: EventStore;
-    readonly readModels: ReadModelStore;
-    readonly runner: ReadModelProcess;
-    readonly founding: FoundNetworkHandler;
-  }) {
+  constructor(parts: { readonly store: EventStore; readonly networks: NetworksQuery; readonly founding: FoundNetworkHandler }) {
     super();
     this.#store = parts.store;
-    this.#readModels = parts.readModels;
-    this.#runner = parts.runner;
+    this.#networks = parts.networks;
     this.#founding = parts.founding;
   }
 
   /** Waits up to 5 s until the read model has what the store holds; later it answers with what it has. */
   override async list(): Promise<readonly NetworkSummary[]> {
     const { storeId, head } = await this.#store.head();
-    await this.#runner.reached({ service: 'identity', storeId, position: head }, OWN_WRITES_MS);
-    const networks = await listNetworks(this.#readModels);
+    await this.#networks.readModel.reached({ service: 'identity', storeId, position: head }, OWN_WRITES_MS);
+    const networks = await this.#networks.list();
     return networks.map(({ id, name, sample }) => ({ networkId: id, name, sample }));
   }
 

@@ -1,4 +1,4 @@
-import { ownEventsStay, storedEventsHold } from '@golden-thread/testing';
+import { catalogueTells, ownEventsStay, storedEventsHold, type StoredEventsOf } from '@golden-thread/testing';
 import { agency } from './domain/agency.ts';
 import { agencySchemas } from './domain/agency.schema.ts';
 import { consent } from './domain/consent.ts';
@@ -18,7 +18,7 @@ import { publish } from './publish.ts';
 /** What events.md marks as the service's own. */
 const OWN = ['ContactKept', 'OwnWordSet', 'AfterMeSet', 'BoundarySet'];
 
-storedEventsHold({
+const stored: StoredEventsOf = {
   service: 'identity',
   aggregates: [
     [agencySchemas, agency],
@@ -30,6 +30,10 @@ storedEventsHold({
     [specialistSchemas, specialist],
   ],
   publish,
-});
+};
+
+storedEventsHold(stored);
+
+catalogueTells(stored);
 
 ownEventsStay({ service: 'identity', own: OWN, publish });

@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { MICROS_PER_DAY, type Role } from '@golden-thread/kernel';
 import { arbitraryOf, luis, riverside, scenariosOf } from '@golden-thread/testing';
 import { leave } from './agency-leaving.ts';
-import { agency, evolve, invite, isAgreed, join, makeReady, mayTakePeople, setPolicy, signAgreement, streamOfAgency } from './agency.ts';
+import {
+  agency,
+  agreementsEnding,
+  evolve,
+  invite,
+  isAgreed,
+  join,
+  makeReady,
+  mayTakePeople,
+  setPolicy,
+  signAgreement,
+  streamOfAgency,
+} from './agency.ts';
 import { agencySchemas, type AgencyEvent } from './agency.schema.ts';
 
 const given = scenariosOf(agency);
@@ -55,6 +67,18 @@ describe('an agency on its way in', () => {
     given(invited)
       .when(signAgreement, { ...terms, to: null, by: agencyLead })
       .then({ type: 'AgreementSigned', data: { ...terms, to: null } });
+  });
+
+  test('an agreement that ends within 90 days is told of, unless another of its kind goes on after it', () => {
+    const endings = (...agreements: readonly object[]) =>
+      agreementsEnding(stateOf(...agreements.map((each) => ({ ...signed, data: { ...terms, ...each } }))), now).map(({ to }) => to);
+    expect(endings({ to: now + day(90) })).toEqual([now + day(90)]);
+    expect(endings({ to: now + day(90) + 1 }, { to: null }, { to: now })).toEqual([]);
+    expect(endings({ to: day(110) }, { from: day(110), to: day(300) })).toEqual([]);
+    expect(endings({ to: day(110) }, { from: day(110), to: null })).toEqual([]);
+    expect(endings({ to: day(110) }, { from: day(110) + 1, to: null })).toEqual([day(110)]);
+    expect(endings({ to: day(110) }, { kind: 'qsoa', to: null })).toEqual([day(110)]);
+    expect(endings({ to: day(110) }, { to: day(120) })).toEqual([day(120)]);
   });
 
   test('an agreement holds from its first instant to before its last', () => {

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   decider,
   happened,
+  MICROS_PER_DAY,
   nothing,
   refusal,
   refuse,
@@ -32,6 +33,8 @@ export type Agency = {
   readonly agreements: readonly Agreement[];
   /** People may come to it, as far as it is its own doing. */
   readonly ready: boolean;
+  /** What was looked at before it was ready. */
+  readonly checks: readonly string[];
   readonly joined: DataOf<'AgencyJoined'> | null;
   /** Until the agency says something else, notes are co-written; `crisisPolicy` is null until one is written. */
   readonly policy: { readonly notes: Policy['notes']; readonly crisisPolicy: string | null };
@@ -45,6 +48,7 @@ export const initial: Agency = {
   invited: false,
   agreements: [],
   ready: false,
+  checks: [],
   joined: null,
   policy: { notes: 'co-written', crisisPolicy: null },
   leaving: null,
@@ -60,7 +64,7 @@ export function evolve(state: Agency, event: AgencyEvent): Agency {
     case 'AgreementSigned':
       return { ...state, agreements: [...state.agreements, event.data] };
     case 'AgencyReady':
-      return { ...state, ready: true };
+      return { ...state, ready: true, checks: event.data.checks };
     case 'AgencyJoined':
       return { ...state, joined: event.data };
     case 'AgencyPolicySet':
@@ -82,6 +86,19 @@ export function mayTakePeople(state: Agency): boolean {
 /** Whether an agreement of a kind is in force at an instant. */
 export function isAgreed(state: Agency, kind: Agreement['kind'], at: Instant): boolean {
   return state.agreements.some((each) => each.kind === kind && each.from <= at && (each.to === null || at < each.to));
+}
+
+/** Days before the end of an agreement from which on its agency is told. */
+export const ENDING_WITHIN_DAYS = 90;
+
+/** The agreements that end soon. One that another of its kind goes on after is not told of. */
+export function agreementsEnding({ agreements }: Agency, at: Instant): readonly (Agreement & { readonly to: Instant })[] {
+  const last = at + ENDING_WITHIN_DAYS * MICROS_PER_DAY;
+  return agreements.flatMap(({ to, ...each }) => {
+    if (to === null || to <= at || to > last) return [];
+    const goesOn = agreements.some((other) => other.kind === each.kind && other.from <= to && (other.to === null || other.to > to));
+    return goesOn ? [] : [{ ...each, to }];
+  });
 }
 
 /** What an agency says no to. */

@@ -249,10 +249,16 @@ describe('a consent ends', () => {
       .refused('consent-not-granted');
   });
 
-  test('by the clock, and by nobody’s hand', () => {
-    given(granted())
-      .when(expire, { ...wish, by: adaSpeaks, now: 100 })
-      .refused('end-by-the-clock');
+  test('as the sweeper, the person or somebody of the agency says, and nobody else', () => {
+    const when = granted({ ...adas, expires: { kind: 'when', when: 'end-of-support' } });
+    for (const role of ['person', 'representative', 'own-specialist', 'specialist', 'agency-steward', 'automation'] satisfies Role[])
+      given(when)
+        .when(expire, { cameToPass: true, by: { role, id: luis }, now: 11 })
+        .then(expired);
+    for (const role of ['supporter', 'network-steward', 'operator'] satisfies Role[])
+      given(granted())
+        .when(expire, { ...wish, by: { role, id: ben }, now: 100 })
+        .refused('consent-end-told-by-whom');
   });
 });
 

@@ -108,7 +108,10 @@ export const refusals = {
   ),
   notGranted: refusal('consent-not-granted', 'Nothing was signed here, so nothing can end.'),
   notOver: refusal('consent-not-over', 'This consent still holds. Wait until its own end.', 'P2'),
-  byTheClock: refusal('end-by-the-clock', 'The end of a consent is recorded by itself. To stop sharing now, take it back.'),
+  endToldBy: refusal(
+    'consent-end-told-by-whom',
+    'The person, who signs for them, their specialist or the agency lead can say that a consent came to its end. Ask one of them.',
+  ),
 } as const;
 
 /** Somebody signs. `representativeMay` is looked up: whether the law and their papers let them sign this for the person now. */
@@ -142,12 +145,15 @@ export function revoke({ personId, revokedBy, by, told }: RevokeConsent, state: 
   return revocationsOf(state).length > 0 ? nothing : happened('ConsentRevoked', { personId, by: revokedBy, told });
 }
 
-/** The sweeper records an end. `cameToPass` is looked up, for a consent that ends when something happens: whether it happened. */
+/**
+ * A consent came to its end: the sweeper records it, or somebody says it who heard of it. `cameToPass`, for a consent that ends when something
+ * happens: whether it happened, as they say or as it was looked up.
+ */
 export type ExpireConsent = { readonly now: Instant; readonly cameToPass: boolean; readonly by: Speaker };
 
 /** Records that a consent came to its own end, once. */
 export function expire({ now, cameToPass, by }: ExpireConsent, state: Consent): Decision<ConsentEvent> {
-  if (by.role !== 'automation') return refuse(refusals.byTheClock);
+  if (by.role !== 'automation' && !signers.has(by.role) && !writers.has(by.role)) return refuse(refusals.endToldBy);
   const { granted } = state;
   if (granted === null) return refuse(refusals.notGranted);
   if (state.expiredAt !== null || revocationsOf(state).length > 0) return nothing;
@@ -174,6 +180,7 @@ export const consent = decider({ initial, evolve, decide: { grant, revoke, expir
 
 /** Who may bring a paper, or write down what was said: whoever of the agency hears it. */
 const writers: ReadonlySet<Role> = new Set(['own-specialist', 'specialist', 'agency-steward']);
+const signers: ReadonlySet<Role> = new Set(['person', 'representative']);
 
 /** Why somebody cannot bring this signature, or null. */
 function lackingSigner({ signedBy, signature }: Granted, by: Speaker, representativeMay: boolean): Refusal | null {

@@ -2,7 +2,7 @@ import { fold, MICROS_PER_DAY, type Told } from '@golden-thread/kernel';
 import { luis, mara, on, recordedAs, type Placed } from '@golden-thread/testing';
 import { pairing } from './pairing.ts';
 import type { PairingEvent } from './pairing.schema.ts';
-import { waitingOf, walkingWith, waysOn } from './pairing-waiting.ts';
+import { changesOf, waitingOf, walkingWith, waysOnAfter } from './pairing-waiting.ts';
 
 const day = MICROS_PER_DAY;
 const self: Told = { how: 'self', readBack: false, interpreter: 'none' };
@@ -70,8 +70,17 @@ describe('who walks with a person', () => {
     expect(walkingWith(after(cover), 100)).toEqual([]);
   });
 
-  test('P12: when a credential lapses the person chooses how to go on: wait, somebody beside, or somebody else', () => {
-    expect(waysOn('lapsed')).toEqual(['wait', 'somebody-beside', 'somebody-else']);
-    expect((['valid', 'pending', 'none', 'not-needed'] as const).flatMap(waysOn)).toEqual([]);
+  test('P12: a person hears that somebody left, is away, or has a credential that ran out', () => {
+    const there = { left: false, away: null, credential: 'valid' } as const;
+    expect((['valid', 'pending', 'none', 'not-needed'] as const).flatMap((credential) => changesOf({ ...there, credential }))).toEqual([]);
+    expect(changesOf({ ...there, credential: 'lapsed' })).toEqual(['lapsed']);
+    expect(changesOf({ ...there, away: {} })).toEqual(['away']);
+    expect(changesOf({ ...there, away: { until: 1 }, credential: 'lapsed' })).toEqual(['away', 'lapsed']);
+    expect(changesOf({ left: true, away: {}, credential: 'lapsed' })).toEqual(['left']);
+  });
+
+  test('P12: and chooses how to go on: wait, somebody beside, or somebody else; nobody waits for whoever left', () => {
+    for (const change of ['away', 'lapsed'] as const) expect(waysOnAfter(change)).toEqual(['wait', 'somebody-beside', 'somebody-else']);
+    expect(waysOnAfter('left')).toEqual(['somebody-else']);
   });
 });

@@ -37,10 +37,26 @@ export function walkingWith(state: Pairing, at: Instant): readonly WalksWith[] {
   ];
 }
 
-/** How a person may go on when the credential of their specialist lapsed (P12). Each is an event of the person's own, waiting is none. */
+/** How a person may go on when something changed with their specialist (P12). Each is an event of the person's own, waiting is none. */
 export type WayOn = 'wait' | 'somebody-beside' | 'somebody-else';
 
-/** The ways on with a specialist of this standing: none is asked for while the credential holds. The pairing stands whichever is chosen. */
-export function waysOn(standing: CredentialStanding): readonly WayOn[] {
-  return standing === 'lapsed' ? ['wait', 'somebody-beside', 'somebody-else'] : [];
+/** What a person hears of somebody who walks with them: they left, they are away, or their credential ran out. */
+export type Change = 'left' | 'away' | 'lapsed';
+
+/** How somebody stands who walks with a person, looked up. `away`: null where they are there. */
+export type WalkerStanding = {
+  readonly left: boolean;
+  readonly away: { readonly until?: Instant } | null;
+  readonly credential: CredentialStanding;
+};
+
+/** What the person hears: nobody loses their specialist without hearing why and what now (P12). Of somebody who left nothing else matters. */
+export function changesOf({ left, away, credential }: WalkerStanding): readonly Change[] {
+  if (left) return ['left'];
+  return [...(away === null ? [] : ['away' as const]), ...(credential === 'lapsed' ? ['lapsed' as const] : [])];
+}
+
+/** The ways on after a change. For somebody who left there is no waiting. The pairing stands whichever is chosen. */
+export function waysOnAfter(change: Change): readonly WayOn[] {
+  return change === 'left' ? ['somebody-else'] : ['wait', 'somebody-beside', 'somebody-else'];
 }

@@ -52,6 +52,7 @@ export const refusals = {
     'P12',
   ),
   none: refusal('credential-missing', 'Work here needs a credential that this specialist does not have. Choose somebody else.', 'P12'),
+  noProgramme: refusal('programme-unknown', 'There is no such programme now. Leave it out, or name another one.'),
   coverOver: refusal('cover-over', 'That day is over. Say a later day until which somebody stands in.'),
 } as const;
 

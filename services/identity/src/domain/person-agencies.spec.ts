@@ -1,6 +1,6 @@
 import { fold, type Role, type Told } from '@golden-thread/kernel';
 import { ada, agencyNorth, agencySouth, luis, on, recordedAs, riverside, scenariosOf, type Placed } from '@golden-thread/testing';
-import { comeToAgency, leaveAgency, programmesAt } from './person-agencies.ts';
+import { agenciesOf, comeToAgency, leaveAgency, programmesAt } from './person-agencies.ts';
 import { person } from './person.ts';
 import type { PersonEvent } from './person.schema.ts';
 
@@ -22,7 +22,7 @@ const left = (told = self): PersonEvent => ({ type: 'PersonLeftAgency', data: { 
 const at = (...history: readonly (PersonEvent | Placed<PersonEvent>)[]) => programmesAt(fold(person, history.map(recordedAs)), agencyNorth);
 
 describe('a person at an agency', () => {
-  const wish = { agencyId: agencyNorth, agencyMayTakePeople: true, by: byLuis };
+  const wish = { agencyId: agencyNorth, agencyMayTakePeople: true, programmeIsTheirs: true, by: byLuis };
 
   test('comes to it, and to its programmes; the same again changes nothing', () => {
     given().when(comeToAgency, wish).then(came()).again().nothingHappened();
@@ -51,6 +51,27 @@ describe('a person at an agency', () => {
     given(came())
       .when(comeToAgency, { ...wish, agencyMayTakePeople: false })
       .nothingHappened();
+  });
+
+  test('comes to a programme that the agency runs, and to no other', () => {
+    for (const programmeIsTheirs of [false, undefined])
+      given(came())
+        .when(comeToAgency, {
+          agencyId: agencyNorth,
+          agencyMayTakePeople: true,
+          by: byLuis,
+          programmeId: 'programme-1',
+          ...(programmeIsTheirs === undefined ? {} : { programmeIsTheirs }),
+        })
+        .refused('programme-of-another-agency');
+  });
+
+  test('is with every agency they came to and did not leave, the first door among them', () => {
+    const agencies = (...history: readonly PersonEvent[]) => agenciesOf(fold(person, history.map(recordedAs)));
+    expect(agencies()).toEqual([]);
+    expect(agencies(registered, { type: 'PersonCameToAgency', data: { agencyId: agencySouth } })).toEqual([agencyNorth, agencySouth]);
+    expect(agencies(registered, left())).toEqual([]);
+    expect(agencies(came(), left(fromMemory))).toEqual([agencyNorth]);
   });
 
   test.each(['person', 'own-specialist', 'specialist', 'agency-steward'] satisfies Role[])('%s may note that somebody came', (role) => {

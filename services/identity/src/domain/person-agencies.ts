@@ -18,6 +18,13 @@ export function programmesAt(state: Person, agencyId: string): ReadonlySet<strin
   return programmes;
 }
 
+/** The agencies a person is with. */
+export function agenciesOf(state: Person): readonly string[] {
+  const first = state.door?.agencyId ?? null;
+  const named = new Set([...(first === null ? [] : [first]), ...state.agencies.keys()]);
+  return [...named].filter((agencyId) => programmesAt(state, agencyId) !== null);
+}
+
 /** What coming to an agency says no to. */
 export const agencyRefusals = {
   notReady: refusal(
@@ -25,27 +32,35 @@ export const agencyRefusals = {
     'This agency cannot take people now. Support can begin without it; note later that they came.',
     'P16',
   ),
+  programmeElsewhere: refusal('programme-of-another-agency', 'This agency does not run that programme now. Name one of its own, or none.'),
+  otherAgency: refusal('agency-not-yours', 'You can say this for your own agency only. Leave the agency out, or ask the other one.'),
   whoNotesIt: refusal('coming-noted-by-whom', 'The person, a specialist or the agency lead notes that somebody came. Ask one of them.'),
 } as const;
 
 const mayNote: readonly Role[] = ['person', 'own-specialist', 'specialist', 'agency-steward'];
 
-/** A person came to an agency. `agencyMayTakePeople` is looked up: whether people may come to it. */
+/**
+ * A person came to an agency. `agencyMayTakePeople` is looked up: whether people may come to it; and `programmeIsTheirs`, where a programme is
+ * named: whether it is one of this agency and open.
+ */
 export type ComeToAgency = {
   readonly agencyId: string;
   readonly programmeId?: string;
   readonly agencyMayTakePeople: boolean;
+  readonly programmeIsTheirs?: boolean;
   readonly by: Speaker;
 };
 
 /** Notes that a person came to an agency, or to one more of its programmes. */
-export function comeToAgency({ agencyId, programmeId, agencyMayTakePeople, by }: ComeToAgency, state: Person): Decision<PersonEvent> {
+export function comeToAgency(wish: ComeToAgency, state: Person): Decision<PersonEvent> {
+  const { agencyId, programmeId, agencyMayTakePeople, programmeIsTheirs = false, by } = wish;
   if (!mayNote.includes(by.role)) return refuse(agencyRefusals.whoNotesIt);
   const gone = lackingKeys(state);
   if (gone !== null) return refuse(gone);
   const programmes = programmesAt(state, agencyId);
   if (programmes !== null && (programmeId === undefined || programmes.has(programmeId))) return nothing;
   if (!agencyMayTakePeople) return refuse(agencyRefusals.notReady);
+  if (programmeId !== undefined && !programmeIsTheirs) return refuse(agencyRefusals.programmeElsewhere);
   return happened('PersonCameToAgency', { agencyId, ...(programmeId === undefined ? {} : { programmeId }) });
 }
 

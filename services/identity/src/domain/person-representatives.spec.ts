@@ -1,6 +1,6 @@
 import { fold, type Role } from '@golden-thread/kernel';
 import { ada, luis, on, recordedAs, scenariosOf, type Placed } from '@golden-thread/testing';
-import { endRepresentative, nameRepresentative, representativeMay } from './person-representatives.ts';
+import { endRepresentative, isRepresentative, nameRepresentative, representativeMay } from './person-representatives.ts';
 import { person } from './person.ts';
 import type { PersonEvent } from './person.schema.ts';
 
@@ -46,6 +46,11 @@ describe('a representative', () => {
     expect(may('sign', 15, named({ documentSeen: false }))).toBe(false);
     expect(may('sign', 15, named(), ended)).toBe(false);
     expect(may('sign', 15, on(2, ended), on(1, named()))).toBe(false);
+  });
+
+  test('is one from being named to being ended, whatever they may', () => {
+    const is = (...history: readonly PersonEvent[]) => isRepresentative(fold(person, history.map(recordedAs)), representativeId);
+    expect([is(), is(named({ documentSeen: false, may: [] })), is(named(), ended)]).toEqual([false, true, false]);
   });
 
   test('holds from its first instant to before its last, or until it is ended', () => {

@@ -15,6 +15,11 @@ export function representativeMay(state: Person, representativeId: string, act: 
   return named.from <= at && (named.to === null || at < named.to);
 }
 
+/** Whether somebody is named as a representative of the person, whatever they may by now. */
+export function isRepresentative({ representatives, tellings }: Person, representativeId: string): boolean {
+  return (lastWord(representatives.get(representativeId) ?? [], tellings)?.value ?? null) !== null;
+}
+
 /** What naming a representative says no to. */
 export const representativeRefusals = {
   signsAndReads: refusal(

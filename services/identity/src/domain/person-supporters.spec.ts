@@ -1,6 +1,6 @@
 import { fold, type Told } from '@golden-thread/kernel';
 import { ada, luis, on, recordedAs, scenariosOf, type Placed } from '@golden-thread/testing';
-import { nameSupporter, removeSupporter, supporterMay } from './person-supporters.ts';
+import { isSupporter, nameSupporter, removeSupporter, supporterMay } from './person-supporters.ts';
 import { person } from './person.ts';
 import type { PersonEvent } from './person.schema.ts';
 
@@ -70,6 +70,16 @@ describe('a supporter', () => {
     expect(mayCall(named(['be-called']), removed(fromMemory))).toBe(false);
     expect(mayCall(named(['be-called']), removed(fromMemory), { type: 'ToldCorrected', data: { eventId: 'event-2' } })).toBe(true);
     expect(mayCall(named(['be-called']), named(['be-called', 'come-along'], fromMemory))).toBe(true);
+  });
+
+  test('P2: is one once it is confirmed, until somebody says that they are no longer one', () => {
+    const is = (...history: readonly PersonEvent[]) => isSupporter(fold(person, history.map(recordedAs)), sister);
+    expect([is(), is(named([])), is(named([], fromMemory))]).toEqual([false, true, false]);
+    expect([is(named([]), removed()), is(named([]), removed(fromMemory)), is(named([]), removed(), named([]))]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('P2: a removal the person says themselves is noted beside one from memory', () => {

@@ -14,6 +14,13 @@ export function supporterMay(state: Person, supporterId: string, what: string): 
   return words.every((each) => each?.value?.may.includes(what) === true);
 }
 
+/** Whether somebody is a supporter of the person now, as far as it is confirmed. */
+export function isSupporter({ supporters, tellings }: Person, supporterId: string): boolean {
+  const said: Said<Named | null> = supporters.get(supporterId) ?? [];
+  const words = [lastWord(said, tellings), confirmedOf(said, tellings).at(-1)];
+  return words.every((each) => (each?.value ?? null) !== null);
+}
+
 /** A person names somebody who stands by them, or says anew what that one may. */
 export type NameSupporter = Named & { readonly told: Told; readonly by: Speaker };
 

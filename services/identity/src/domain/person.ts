@@ -39,7 +39,7 @@ export function streamOfPerson(id: string): StreamName {
 /** A person as their decisions see them. Everything may be missing, a registration too: facts come in any order. */
 export type Person = {
   /** The first door: of several registrations the one with the smaller (time, id). */
-  readonly door: (Pick<Registration, 'agencyId' | 'regionId'> & Recorded) | null;
+  readonly door: (Pick<Registration, 'personId' | 'agencyId' | 'regionId'> & Recorded) | null;
   /** By agency: when they came, with which programme, and when they left. */
   readonly agencies: ReadonlyMap<string, Said<{ readonly here: boolean; readonly programmeId: string | null }>>;
   readonly notices: readonly DataOf<'NoticeGiven'>[];
@@ -175,9 +175,13 @@ export const person = decider({
   },
 });
 
-function firstDoor(door: Person['door'], { agencyId, regionId }: Registration, { eventId, occurredAt }: Recorded): Person['door'] {
+function firstDoor(
+  door: Person['door'],
+  { personId, agencyId, regionId }: Registration,
+  { eventId, occurredAt }: Recorded,
+): Person['door'] {
   const isEarlier = door === null || occurredAt < door.occurredAt || (occurredAt === door.occurredAt && isSmaller(eventId, door.eventId));
-  return isEarlier ? { agencyId, regionId, eventId, occurredAt } : door;
+  return isEarlier ? { personId, agencyId, regionId, eventId, occurredAt } : door;
 }
 
 /** Ids are compared by their bytes (metrics.md 1), which is the order of their characters' code points. `<` compares halves of characters. */

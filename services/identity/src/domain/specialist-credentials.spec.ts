@@ -5,6 +5,7 @@ import {
   credentialNeeded,
   credentialStanding,
   holds,
+  ranOut,
   recordLapse,
   runningOut,
   sendRenewal,
@@ -94,13 +95,15 @@ describe('a credential', () => {
       .refused('credential-not-noted');
   });
 
-  test('P12: a lapse is recorded by the clock when the dates are over, once', () => {
+  test('P12: a lapse is recorded by the clock or the agency lead when the dates are over, once', () => {
     const wish = { credentialId: peer.credentialId, by: sweeper };
-    given(added(peer))
-      .when(recordLapse, { ...wish, now: peer.validTo })
-      .then(lapsed)
-      .again()
-      .nothingHappened();
+    for (const by of [sweeper, lead]) {
+      given(added(peer))
+        .when(recordLapse, { ...wish, by, now: peer.validTo })
+        .then(lapsed)
+        .again()
+        .nothingHappened();
+    }
     given(added(peer))
       .when(recordLapse, { ...wish, now: peer.validTo - 1 })
       .refused('credential-not-lapsed', 'P12');
@@ -108,7 +111,7 @@ describe('a credential', () => {
       .when(recordLapse, { ...wish, now: peer.validTo })
       .refused('credential-not-noted');
     given(added(peer))
-      .when(recordLapse, { ...wish, by: lead, now: peer.validTo })
+      .when(recordLapse, { ...wish, by: luisSpeaks, now: peer.validTo })
       .refused('lapse-by-the-clock', 'P12');
   });
 });
@@ -201,5 +204,26 @@ describe('warnings', () => {
     expect(runningOut(after(added(peer), added(longer)), 395 * day)).toEqual([]);
     expect(runningOut(after(added(peer), added({ ...longer, track: 'youth' })), 395 * day)).toHaveLength(1);
     expect(runningOut(after(added(peer), added({ ...longer, validTo: peer.validTo })), 395 * day)).toHaveLength(2);
+  });
+});
+
+describe('what ran out', () => {
+  const idsAt = (at: number, ...credentials: readonly Credential[]) =>
+    ranOut(after(...credentials.map(added)), at).map(({ credentialId }) => credentialId);
+  const renewed: Credential = { ...peer, credentialId: 'credential-3', validFrom: 405 * day, validTo: 800 * day };
+
+  test('P12: is told from the first instant at which it holds no more, a track at a time', () => {
+    expect(idsAt(peer.validTo - 1, peer)).toEqual([]);
+    expect(idsAt(peer.validTo, peer)).toEqual([peer.credentialId]);
+    expect(idsAt(peer.validTo, peer, family)).toEqual([peer.credentialId, family.credentialId]);
+    expect(ranOut(after(added(peer)), peer.validTo)).toEqual([
+      { credentialId: peer.credentialId, track: peer.track, validTo: peer.validTo },
+    ]);
+  });
+
+  test('P12: is not told once a longer one has begun; in between there is none', () => {
+    expect(idsAt(404 * day, peer, renewed)).toEqual([peer.credentialId]);
+    expect(idsAt(405 * day, peer, renewed)).toEqual([]);
+    expect(idsAt(800 * day, peer, renewed)).toEqual([renewed.credentialId]);
   });
 });

@@ -88,6 +88,14 @@ export function runningOut({ credentials }: HasCredentials, at: Instant): readon
   });
 }
 
+/** What ran out, a track at a time: one that a longer one of its track has followed is not told of. */
+export function ranOut({ credentials }: HasCredentials, at: Instant): readonly Pick<Credential, 'credentialId' | 'track' | 'validTo'>[] {
+  const begun = [...credentials.held.values()].filter(({ validFrom }) => validFrom <= at);
+  return begun
+    .filter((each) => each.validTo <= at && !begun.some((other) => other.track === each.track && other.validTo > each.validTo))
+    .map(({ credentialId, track, validTo }) => ({ credentialId, track, validTo }));
+}
+
 /** What credentials say no to. */
 export const credentialRefusals = {
   byTheAgency: refusal('credential-seen-by-the-agency', 'The agency lead notes a credential after seeing it. Show it to them.', 'P12'),
@@ -96,7 +104,11 @@ export const credentialRefusals = {
   exists: refusal('credential-exists', 'Another credential was noted under this id. Note a renewed one under a new id.'),
   unknown: refusal('credential-not-noted', 'No such credential was noted. Ask the agency lead to note it first.'),
   notLapsed: refusal('credential-not-lapsed', 'This credential still holds. Wait until its last day is over.', 'P12'),
-  byTheClock: refusal('lapse-by-the-clock', 'A lapse is recorded by itself when the dates are over. Nobody else needs to do it.', 'P12'),
+  byTheClock: refusal(
+    'lapse-by-the-clock',
+    'A lapse is recorded by itself when the dates are over, or by the agency lead. Ask them.',
+    'P12',
+  ),
 } as const;
 
 /** The agency notes a credential it has seen. */
@@ -126,12 +138,12 @@ export function sendRenewal(wish: SendRenewal, { credentials }: HasCredentials):
   return credentials.renewals.has(credentialId) ? nothing : happened('CredentialPending', { credentialId, renewalSentAt });
 }
 
-/** The sweeper records that dates are over. */
+/** The sweeper records that dates are over, or an agency lead does it by hand. */
 export type RecordLapse = { readonly credentialId: string; readonly now: Instant; readonly by: Speaker };
 
 /** Records a lapse, once, when the dates are over. Pairings and promised sessions are not touched by it. */
 export function recordLapse({ credentialId, now, by }: RecordLapse, { credentials }: HasCredentials): Decision<SpecialistEvent> {
-  if (by.role !== 'automation') return refuse(credentialRefusals.byTheClock);
+  if (by.role !== 'automation' && by.role !== 'agency-steward') return refuse(credentialRefusals.byTheClock);
   const credential = credentials.held.get(credentialId);
   if (credential === undefined) return refuse(credentialRefusals.unknown);
   if (credentials.lapsed.has(credentialId)) return nothing;

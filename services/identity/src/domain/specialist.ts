@@ -79,12 +79,19 @@ export function evolve(state: Specialist, event: SpecialistEvent): Specialist {
   }
 }
 
-/** Whether a specialist is away at an instant: said on the day, or known beforehand. Whoever is away until a time is there from that time on. */
-export function isAway({ away, availability }: Specialist, at: Instant): boolean {
-  return (
-    (away !== null && (away.until === undefined || at < away.until)) ||
-    availability.away.some(({ from, until }) => from <= at && at < until)
-  );
+/** Whether a specialist is away at an instant. */
+export function isAway(state: Specialist, at: Instant): boolean {
+  return awayAt(state, at) !== null;
+}
+
+/**
+ * That a specialist is away at an instant, said on the day or known beforehand, and until when if that is known; null where they are there.
+ * Whoever is away until a time is there from that time on.
+ */
+export function awayAt({ away, availability }: Specialist, at: Instant): { readonly until?: Instant } | null {
+  if (away !== null && (away.until === undefined || at < away.until)) return away;
+  const time = availability.away.find(({ from, until }) => from <= at && at < until);
+  return time === undefined ? null : { until: time.until };
 }
 
 /** What a specialist's stream says no to. */

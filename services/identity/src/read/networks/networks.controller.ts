@@ -1,20 +1,9 @@
 /** `GET /api/identity/networks`. */
-import { ReadModelStore } from '@golden-thread/read-models';
-import { waitForPosition } from '@golden-thread/service-host';
-import { ProjectionRunner } from '@golden-thread/event-road';
+import { OwnViewQuery, waitForPosition } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { listNetworks } from './networks.query.ts';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 
-/** What may be asked. */
-export class NetworksQuery {
-  @ApiPropertyOptional({ description: 'Waits until the answer includes this position, as a command answered it.' })
-  @IsOptional()
-  @IsString({ message: 'is text' })
-  @MaxLength(200, { message: 'has at most 200 characters' })
-  readonly minPosition?: string;
-}
+import { NetworksQuery } from './networks.query.ts';
 
 /** One network. */
 export class NetworkDto {
@@ -44,20 +33,18 @@ export class NetworksDto {
 @ApiTags('networks')
 @Controller('api/identity/networks')
 export class NetworksController {
-  readonly #readModels: ReadModelStore;
-  readonly #runner: ProjectionRunner;
+  readonly #networks: NetworksQuery;
 
-  constructor(@Inject(ReadModelStore) readModels: ReadModelStore, @Inject(ProjectionRunner) runner: ProjectionRunner) {
-    this.#readModels = readModels;
-    this.#runner = runner;
+  constructor(@Inject(NetworksQuery) networks: NetworksQuery) {
+    this.#networks = networks;
   }
 
   @Get()
   @ApiOperation({ summary: 'The networks there are, by name.' })
   @ApiOkResponse({ type: NetworksDto })
-  async list(@Query() query: NetworksQuery): Promise<NetworksDto> {
-    await waitForPosition(this.#runner, query.minPosition);
-    const networks = await listNetworks(this.#readModels);
+  async list(@Query() query: OwnViewQuery): Promise<NetworksDto> {
+    await waitForPosition(this.#networks.readModel, query.minPosition);
+    const networks = await this.#networks.list();
     return {
       networks: networks.map(({ id, name, languages, timezone, sample }) => ({ networkId: id, name, languages, timezone, sample })),
     };

@@ -1,7 +1,7 @@
 /** Founds networks. */
 import { CommandHandling, OPERATOR, type Fulfilled } from '@golden-thread/service-host';
 import { found, streamOfNetwork, type Founding } from '../../domain/network.ts';
-import { networkStorage } from './network-storage.ts';
+import { networkStorage } from '../../storage.ts';
 
 /** The wish to found a network under an id. */
 export type FoundNetwork = Founding & { readonly networkId: string };
