@@ -1,55 +1,75 @@
 /** Preferences, wired: the package's only export. */
-import { type Feed, ProjectionRunner, StoreFeed } from '@golden-thread/event-road';
+import { type Feed, StoreFeed } from '@golden-thread/event-road';
 import type { EventStore } from '@golden-thread/event-store';
 import { Clock } from '@golden-thread/kernel';
-import { feedController, type ServicePorts, wishing } from '@golden-thread/service-host';
-import { type BeforeApplicationShutdown, type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type ActsByItself,
+  feedController,
+  HandOvers,
+  OwnView,
+  ownViewOf,
+  type ServicePorts,
+  ServiceProcesses,
+  Specialists,
+  specialistsOf,
+  Sweeper,
+  sweeperOf,
+  threadOf,
+  wishing,
+} from '@golden-thread/service-host';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { suggestionFaded } from './automation/suggestion-faded.ts';
 import { publish } from './publish.ts';
-import { GoalOfPersonController } from './read/goal-of-person/goal-of-person.controller.ts';
-import { PreferencesOfPersonController } from './read/preferences-of-person/preferences-of-person.controller.ts';
-import { WellnessPlanOfPersonController } from './read/wellness-plan-of-person/wellness-plan-of-person.controller.ts';
+import { goalDocuments, outsideWishDocuments, questionDocuments } from './read/documents.ts';
+import { PreparationOfPerson } from './read/preparation-of-person/preparation-of-person.query.ts';
+import { QuestionBankController } from './read/question-bank/question-bank.controller.ts';
+import { PEOPLE_READS } from './read/reads-of-people.ts';
+import { WhoSeesWhat } from './read/who-sees-what/who-sees-what.query.ts';
+import { PREFERENCES_THREAD } from './thread-of-person.ts';
 import { PREFERENCES_WISHES } from './write/wishes-of-preferences.ts';
 import { WishesOfThePersonsOwn } from './write/wishes-of-the-persons-own.ts';
 
 /** What people want: visions, preferences, pace, suggestions, goals, wellness plans, and the question bank. Its view of who walks with whom starts with the application. */
 @Module({})
-export class PreferencesModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #runner: ProjectionRunner;
-
-  constructor(@Inject(ProjectionRunner) runner: ProjectionRunner) {
-    this.#runner = runner;
-  }
-
+export class PreferencesModule {
   /** The service on the ports given. */
   static register(ports: ServicePorts): DynamicModule {
-    const { wishes, reader, relations, providers } = wishing('preferences', ports);
+    const { runner, handling, wishes, reader, relations, providers } = wishing('preferences', ports);
+    const [dueList, sweeper] = sweeperOf('preferences', [suggestionFaded], { ports, handling });
+    const { runner: specialistsRunner, specialists } = specialistsOf('preferences', ports);
+    const thread = threadOf('preferences', ports, PREFERENCES_THREAD);
+    const { runner: ownRunner, view: own } = ownViewOf('preferences', ports, [questionDocuments, goalDocuments, outsideWishDocuments]);
+    const { clock } = ports;
+    const handOvers = new HandOvers({ relations, specialists });
     return {
       module: PreferencesModule,
       controllers: [
         ...PREFERENCES_WISHES,
-        PreferencesOfPersonController,
-        GoalOfPersonController,
-        WellnessPlanOfPersonController,
+        ...PEOPLE_READS,
+        QuestionBankController,
+        thread.controller,
         feedController('preferences', PreferencesModule.feed(ports.store)),
       ],
       providers: [
         ...providers,
-        { provide: Clock, useValue: ports.clock },
+        ServiceProcesses.provider(runner, specialistsRunner, ownRunner, thread.runner, dueList, sweeper),
+        { provide: Specialists, useValue: specialists },
+        { provide: HandOvers, useValue: handOvers },
+        { provide: Sweeper, useValue: sweeper },
+        { provide: OwnView, useValue: own },
+        { provide: Clock, useValue: clock },
+        { provide: PreparationOfPerson, useValue: new PreparationOfPerson({ reader, handOvers, own, clock }) },
+        { provide: WhoSeesWhat, useValue: new WhoSeesWhat({ reader, own, relations, specialists, handOvers, clock }) },
         { provide: WishesOfThePersonsOwn, useValue: new WishesOfThePersonsOwn({ wishes, reader, relations }) },
       ],
     };
   }
 
+  /** What the service does by itself, declared. */
+  static readonly actsByItself: readonly ActsByItself[] = [suggestionFaded];
+
   /** What others read of the service: its store in published form. */
   static feed(store: EventStore): Feed {
     return new StoreFeed('preferences', store, publish);
-  }
-
-  async onApplicationBootstrap(): Promise<void> {
-    await this.#runner.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#runner.stop();
   }
 }

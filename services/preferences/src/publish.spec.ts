@@ -1,4 +1,4 @@
-import { ownEventsStay, storedEventsHold } from '@golden-thread/testing';
+import { catalogueTells, ownEventsStay, storedEventsHold, type StoredEventsOf } from '@golden-thread/testing';
 import { goal } from './domain/goal.ts';
 import { goalSchemas } from './domain/goal.schema.ts';
 import { outsideWish } from './domain/outside-wish.ts';
@@ -29,7 +29,7 @@ const OWN = [
   'PlanOpened',
 ];
 
-storedEventsHold({
+const stored: StoredEventsOf = {
   service: 'preferences',
   aggregates: [
     [goalSchemas, goal],
@@ -39,6 +39,10 @@ storedEventsHold({
     [wellnessPlanSchemas, wellnessPlan],
   ],
   publish,
-});
+};
+
+storedEventsHold(stored);
+
+catalogueTells(stored);
 
 ownEventsStay({ service: 'preferences', own: OWN, publish });

@@ -3,8 +3,8 @@ import { ReadModelCatalogue } from '@golden-thread/event-road';
 import { MemoryEventStore } from '@golden-thread/event-store';
 import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
-import { createHttpApplication, createLog, createMetrics, DevelopmentSignIn } from '@golden-thread/service-host';
-import { luis, ManualClock, mara, riversideNetwork, SaidByIdentity, SeededIds } from '@golden-thread/testing';
+import { createHttpApplication, createLog, createMetrics, DevelopmentSignIn, Sweeper } from '@golden-thread/service-host';
+import { luis, ManualClock, mara, riversideNetwork, SaidByIdentity, SaidElsewhere, SeededIds } from '@golden-thread/testing';
 import { PreferencesModule } from '../preferences.module.ts';
 
 /** What was answered. */
@@ -35,7 +35,7 @@ export async function preferencesOverHttp() {
   const clock = new ManualClock();
   const ids = new SeededIds(clock);
   const store = new MemoryEventStore({ storeId: 'preferences-store' });
-  const identity = new SaidByIdentity();
+  const identity = new SaidByIdentity(['preferences', store]);
   const catalogue = new ReadModelCatalogue();
   const module = PreferencesModule.register({
     store,
@@ -78,6 +78,17 @@ export async function preferencesOverHttp() {
       const events = await store.readAfter(0);
       const { records } = await PreferencesModule.feed(store).read(events[0]?.lane ?? 0, 0, 1_000);
       return { events, records };
+    },
+    /** What identity says besides; `known` resolves when the service has heard it. */
+    said: new SaidElsewhere('identity', identity.store),
+    known: () => identity.known(catalogue),
+    /** Identity says that a person was erased. */
+    erased: (personId: string) => identity.erased(personId, clock, catalogue),
+    /** Lets the sweeper look, once its list knows everything. */
+    async sweep(): Promise<void> {
+      const { storeId, head } = await store.head();
+      await catalogue.get('preferences-due')?.reached({ service: 'preferences', storeId, position: head }, 5_000);
+      await app.get(Sweeper, { strict: false }).sweep();
     },
     close: () => app.close(),
   };

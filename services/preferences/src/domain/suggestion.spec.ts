@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MICROS_PER_DAY, type Instant, type Speaker, type Told } from '@golden-thread/kernel';
-import { ada, luis, mara, on, scenariosOf, type Placed } from '@golden-thread/testing';
+import { fold, MICROS_PER_DAY, type Instant, type Speaker, type Told } from '@golden-thread/kernel';
+import { ada, luis, mara, on, recordedAs, scenariosOf, type Placed } from '@golden-thread/testing';
 import {
   askForSuggestion,
   declineSuggestion,
@@ -12,6 +12,7 @@ import {
 } from './preferences-suggestions.ts';
 import { evolve, preferences, type Preferences } from './preferences.ts';
 import type { PreferencesEvent } from './preferences.schema.ts';
+import { restLeft, standingOf } from './suggestion.ts';
 
 type Fact = PreferencesEvent | Placed<PreferencesEvent>;
 
@@ -49,6 +50,36 @@ const corrected = (eventId: string): PreferencesEvent => ({ type: 'ToldCorrected
 const again = (onDay: number, changes: Partial<OfferSuggestion> = {}): OfferSuggestion =>
   offer({ suggestionId: 'suggestion-2', by: anotherSpecialist, now: day(onDay), ...changes });
 const offeredAgain = (changes: object = {}): PreferencesEvent => offered({ suggestionId: 'suggestion-2', by: mara, ...changes });
+
+describe('P3: how long the same rests', () => {
+  const rest = (onDay: number, ...facts: readonly Fact[]) => {
+    const { suggestions, tellings } = fold(preferences, facts.map(recordedAs));
+    return restLeft(
+      [...suggestions.values()].map((each) => standingOf(each, tellings)),
+      day(onDay),
+    );
+  };
+  const history = [on(0, offered()), on(day(10), declined())];
+
+  test('P3: is 30 days after a no, and not a moment longer', () => {
+    expect(rest(10, ...history)).toEqual({ until: day(40) });
+    expect(rest(40 - 1 / MICROS_PER_DAY, ...history)).toEqual({ until: day(40) });
+    expect(rest(40, ...history)).toBeNull();
+  });
+
+  test('P3: has no end that comes by itself once it was offered again, or after a second no', () => {
+    const onceMore = [...history, on(day(40), offeredAgain())];
+    expect(rest(500, ...onceMore, on(day(41), takenUp('suggestion-2')))).toEqual({ until: null });
+    expect(rest(500, ...onceMore, on(day(41), declined('suggestion-2')))).toEqual({ until: null });
+    expect(rest(500, ...onceMore, on(day(41), declined('suggestion-2')), on(day(42), askedFor()))).toBeNull();
+  });
+
+  test('P3: is nothing for what waits, or was never said no to', () => {
+    expect(rest(1, on(0, offered()))).toBeNull();
+    expect(rest(5, on(0, offered()), on(day(1), takenUp()))).toBeNull();
+    expect(rest(20, ...history, on(day(15), forLater()))).toBeNull();
+  });
+});
 
 describe('P3: a declined suggestion', () => {
   const history = [on(0, offered()), on(day(10), declined())];

@@ -115,6 +115,24 @@ export function restOf(same: readonly Standing[], now: Instant): Refusal | null 
   return daysBetween(no, now) < RESTING_DAYS ? restRefusals.resting : null;
 }
 
+/** How long the same rests: until an instant, or until the person asks for it (null). */
+export type Rest = { readonly until: Instant | null };
+
+/** How long the same rests from now on; null where it does not rest. */
+export function restLeft(same: readonly Standing[], now: Instant): Rest | null {
+  switch (restOf(same, now)) {
+    case restRefusals.resting: {
+      const [no = now] = same.flatMap(({ declinedAt }) => declinedAt);
+      return { until: no + RESTING_DAYS * MICROS_PER_DAY };
+    }
+    case restRefusals.offeredOnceMore:
+    case restRefusals.declinedTwice:
+      return { until: null };
+    default:
+      return null;
+  }
+}
+
 /** When the person asked for one of the same, or null: they did not, or it was offered or answered since. */
 export function askedFor(same: readonly Standing[]): Instant | null {
   const lastMove = Math.max(...same.flatMap(({ offeredAt, since }) => [offeredAt, since]));

@@ -1,9 +1,17 @@
 /** Who sees what was written from memory: the person, and whoever wrote it down (P2). */
-import { formatInstant, type Recorded, type Speaker, type Tellings, type Told } from '@golden-thread/kernel';
+import { formatInstant, type Instant, type Recorded, type Speaker, type Tellings, type Told } from '@golden-thread/kernel';
 import type { Saying, Sayings } from '../domain/sayings.ts';
 
-/** Who looks, how what was told stands, and who wrote it down, by event id. */
-export type Looking = { readonly by: Speaker; readonly tellings: Tellings; readonly writers: ReadonlyMap<string, string> };
+/**
+ * Who looks, how what was told stands, and who wrote it down, by event id. `since`: what was told earlier is not theirs to see, because the
+ * person did not hand it over (P3); null: nothing limits.
+ */
+export type Looking = {
+  readonly by: Speaker;
+  readonly tellings: Tellings;
+  readonly writers: ReadonlyMap<string, string>;
+  readonly since: Instant | null;
+};
 
 /** One wording: when it was said, and whether the person confirmed it. */
 export type Wording = { readonly eventId: string; readonly words: string; readonly saidAt: string; readonly confirmed: boolean };
@@ -21,10 +29,14 @@ export function writersOf(history: readonly InHistory[]): ReadonlyMap<string, st
   );
 }
 
-/** What whoever looks may see of what was said: the person everything, anybody else what is confirmed or what they wrote down themselves. */
-export function seenBy<Value>({ by, tellings, writers }: Looking, sayings: Sayings<Value> | undefined): Sayings<Value> {
+/**
+ * What whoever looks may see of what was said: the person everything, anybody else what is confirmed or what they wrote down themselves, and
+ * nothing that was not handed over to them.
+ */
+export function seenBy<Value>({ by, tellings, writers, since }: Looking, sayings: Sayings<Value> | undefined): Sayings<Value> {
+  if (by.role === 'person') return sayings ?? [];
   return (sayings ?? []).filter(
-    ({ eventId }) => by.role === 'person' || tellings.get(eventId) !== 'unconfirmed' || writers.get(eventId) === by.id,
+    ({ eventId, at }) => (since === null || at >= since) && (tellings.get(eventId) !== 'unconfirmed' || writers.get(eventId) === by.id),
   );
 }
 

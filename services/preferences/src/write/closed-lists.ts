@@ -15,7 +15,18 @@ export const PACES = ['open', 'ask-first', 'not-yet', 'never'] as const;
 export const TELLING_REFUSALS = [tellingRefusals.onlyThePerson, tellingRefusals.notSelf] as const;
 
 /** What an offer may be refused with: nobody but a specialist offers, the topic's pace decides (P9), what was declined rests (P3). */
-export const SUGGESTION_REFUSALS = [...Object.values(paceRefusals), ...Object.values(restRefusals), ...Object.values(suggestionRefusals)];
+export const SUGGESTION_REFUSALS = [
+  ...Object.values(paceRefusals),
+  ...Object.values(restRefusals),
+  suggestionRefusals.onlyASpecialist,
+  suggestionRefusals.exists,
+  suggestionRefusals.unknown,
+  suggestionRefusals.preferenceUnknown,
+  tellingRefusals.notConfirmed,
+];
+
+/** What an answer to a suggestion may be refused with. */
+export const ANSWER_REFUSALS = [...TELLING_REFUSALS, suggestionRefusals.unknown] as const;
 
 /** What a goal may grow from (P1). */
 export const GOAL_ORIGINS = ['vision', 'preference', 'suggestion', 'own-words'] as const;
@@ -40,3 +51,6 @@ export const ASKING_PARTIES = ['agency', 'court', 'payer', 'school', 'employer',
 
 /** `open` invites to tell; `permission` asks whether something is all right (P8). */
 export const QUESTION_KINDS = ['open', 'permission'] as const;
+
+/** What a reader thinks of a proposed question (P8). */
+export const VERDICTS = ['yes', 'not-like-this'] as const;

@@ -18,6 +18,7 @@ import { OpenPlanController } from './open-plan/open-plan.controller.ts';
 import { PickGoalUpAgainController } from './pick-goal-up-again/pick-goal-up-again.controller.ts';
 import { ProposeQuestionController } from './propose-question/propose-question.controller.ts';
 import { ReachGoalController } from './reach-goal/reach-goal.controller.ts';
+import { ReadQuestionController } from './read-question/read-question.controller.ts';
 import { RetireQuestionController } from './retire-question/retire-question.controller.ts';
 import { RewordPreferenceController } from './reword-preference/reword-preference.controller.ts';
 import { RewordVisionController } from './reword-vision/reword-vision.controller.ts';
@@ -55,6 +56,7 @@ export const PREFERENCES_WISHES = [
   PickGoalUpAgainController,
   ProposeQuestionController,
   ReachGoalController,
+  ReadQuestionController,
   RetireQuestionController,
   RewordPreferenceController,
   RewordVisionController,

@@ -1,5 +1,5 @@
 /** `GET /api/preferences/people/:personId/goals/:goalId`. */
-import { AggregateReader, type Asked, AskedBy, For, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
+import { AggregateReader, type Asked, AskedBy, For, HandOvers, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -18,10 +18,16 @@ import { goalFor } from './goal-view.ts';
 export class GoalOfPersonController {
   readonly #reader: AggregateReader;
   readonly #relations: Relations;
+  readonly #handOvers: HandOvers;
 
-  constructor(@Inject(AggregateReader) reader: AggregateReader, @Inject(Relations) relations: Relations) {
+  constructor(
+    @Inject(AggregateReader) reader: AggregateReader,
+    @Inject(Relations) relations: Relations,
+    @Inject(HandOvers) handOvers: HandOvers,
+  ) {
     this.#reader = reader;
     this.#relations = relations;
+    this.#handOvers = handOvers;
   }
 
   @Get('people/:personId/goals/:goalId')
@@ -39,7 +45,8 @@ export class GoalOfPersonController {
     if (!speaksForThePerson(by)) throw notFound();
     const place = { networkId: identity.networkId, stream: streamOfGoal(goalId) };
     const { state, version, history } = await this.#reader.load(place, goalStorage);
-    const looking = { by, tellings: state.tellings, writers: writersOf(history) };
+    const since = await this.#handOvers.seenSince({ networkId: identity.networkId, personId, by }, 'preferences');
+    const looking = { by, tellings: state.tellings, writers: writersOf(history), since };
     const view = state.personId === personId ? goalFor(looking, { goalId, state, history }) : null;
     if (view === null) throw notFound();
     void reply.header('etag', `"${version}"`);

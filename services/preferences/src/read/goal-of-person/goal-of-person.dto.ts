@@ -1,7 +1,7 @@
 /** The answer of `GET /api/preferences/people/:personId/goals/:goalId`. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WordingDto } from '../wording.dto.ts';
-import type { GoalView, StepInView, Turn } from './goal-view.ts';
+import type { GoalInShort, GoalView, StepInView, Turn } from './goal-view.ts';
 
 /** A step on the way. */
 export class StepDto extends WordingDto implements StepInView {
@@ -36,23 +36,29 @@ export class TurnDto implements Turn {
   readonly confirmed!: boolean;
 }
 
-/** A goal, in the words of the person. */
-export class GoalOfPersonDto extends WordingDto implements GoalView {
+/** Where a goal may stand. */
+export const GOAL_STANDINGS = ['on-the-way', 'reached', 'set-aside'] as const satisfies readonly GoalInShort['standing'][];
+
+/** A goal as it stands, in the words of the person. */
+export class GoalInShortDto extends WordingDto implements GoalInShort {
   @ApiProperty({ example: 'goal-1' })
   readonly goalId!: string;
 
   @ApiProperty({ description: 'What it grew from (P1).', enum: ['vision', 'preference', 'suggestion', 'own-words'], example: 'vision' })
-  readonly from!: GoalView['from'];
+  readonly from!: GoalInShort['from'];
 
   @ApiPropertyOptional({ description: 'The question of the vision, the preference or the suggestion.', example: 'question-1' })
   readonly fromId?: string;
 
-  @ApiProperty({ enum: ['on-the-way', 'reached', 'set-aside'], example: 'on-the-way' })
-  readonly standing!: GoalView['standing'];
+  @ApiProperty({ enum: GOAL_STANDINGS, example: 'on-the-way' })
+  readonly standing!: GoalInShort['standing'];
 
   @ApiProperty({ type: [StepDto] })
   readonly steps!: readonly StepDto[];
+}
 
+/** A goal, with what was said of it since. */
+export class GoalOfPersonDto extends GoalInShortDto implements GoalView {
   @ApiProperty({ description: 'Everything said of it since; for others than the person the last of it.', type: [TurnDto] })
   readonly turns!: readonly TurnDto[];
 }

@@ -15,15 +15,17 @@ export type StepInView = Wording & {
   readonly standing: 'open' | 'taken' | 'dropped';
 };
 
-/** The whole answer. */
-export type GoalView = Wording & {
+/** A goal as it stands, with its steps. */
+export type GoalInShort = Wording & {
   readonly goalId: string;
   readonly from: GoalData<'GoalChosen'>['from'];
   readonly fromId?: string;
   readonly standing: 'on-the-way' | 'reached' | 'set-aside';
   readonly steps: readonly StepInView[];
-  readonly turns: readonly Turn[];
 };
+
+/** The whole answer. */
+export type GoalView = GoalInShort & { readonly turns: readonly Turn[] };
 
 /** A goal with its facts in the order in which they came. */
 export type GoalRead = {
@@ -33,7 +35,22 @@ export type GoalRead = {
 };
 
 /** The view of the person, or of their own specialist; null where there is nothing that they may see. */
-export function goalFor(looking: Looking, { goalId, state, history }: GoalRead): GoalView | null {
+export function goalFor(looking: Looking, read: GoalRead): GoalView | null {
+  const short = goalInShort(looking, read);
+  return short === null ? null : { ...short, turns: turnsFor(looking, read) };
+}
+
+/** Who looks at a goal of which only the state is at hand: it names who wrote down its choices. */
+export function lookingAtGoal(who: Pick<Looking, 'by' | 'since'>, { choices, steps, tellings }: Goal): Looking {
+  const chosen = [...choices, ...[...steps.values()].flatMap((step) => step.choices)];
+  const writers = chosen.flatMap(({ eventId, value: { told } }) =>
+    told.writtenBy === undefined ? [] : [[eventId, told.writtenBy] as const],
+  );
+  return { ...who, tellings, writers: new Map(writers) };
+}
+
+/** As {@link goalFor}, without what was said of it since. */
+export function goalInShort(looking: Looking, { goalId, state }: Pick<GoalRead, 'goalId' | 'state'>): GoalInShort | null {
   const { tellings } = state;
   const isPerson = looking.by.role === 'person';
   const chosen = lastSaid(seenBy(looking, state.choices), tellings);
@@ -48,7 +65,6 @@ export function goalFor(looking: Looking, { goalId, state, history }: GoalRead):
     ...wording({ ...chosen, value: words }, tellings),
     standing,
     steps: [...state.steps].flatMap(([stepId, step]) => stepFor(looking, stepId, step)),
-    turns: turnsFor(looking, { goalId, state, history }),
   };
 }
 

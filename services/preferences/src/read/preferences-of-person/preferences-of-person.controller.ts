@@ -1,5 +1,5 @@
 /** `GET /api/preferences/people/:personId`. */
-import { AggregateReader, type Asked, AskedBy, For, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
+import { AggregateReader, type Asked, AskedBy, For, HandOvers, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -17,10 +17,16 @@ import { preferencesFor } from './preferences-view.ts';
 export class PreferencesOfPersonController {
   readonly #reader: AggregateReader;
   readonly #relations: Relations;
+  readonly #handOvers: HandOvers;
 
-  constructor(@Inject(AggregateReader) reader: AggregateReader, @Inject(Relations) relations: Relations) {
+  constructor(
+    @Inject(AggregateReader) reader: AggregateReader,
+    @Inject(Relations) relations: Relations,
+    @Inject(HandOvers) handOvers: HandOvers,
+  ) {
     this.#reader = reader;
     this.#relations = relations;
+    this.#handOvers = handOvers;
   }
 
   @Get('people/:personId')
@@ -37,6 +43,7 @@ export class PreferencesOfPersonController {
     const place = { networkId: identity.networkId, stream: streamOfPreferences(personId) };
     const { state, version, history } = await this.#reader.load(place, preferencesStorage);
     void reply.header('etag', `"${version}"`);
-    return preferencesFor(by, state, writersOf(history));
+    const since = await this.#handOvers.seenSince({ networkId: identity.networkId, personId, by }, 'preferences');
+    return preferencesFor({ by, tellings: state.tellings, writers: writersOf(history), since }, state);
   }
 }

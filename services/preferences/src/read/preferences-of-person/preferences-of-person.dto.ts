@@ -70,7 +70,12 @@ export class PreferencesOfPersonDto implements PreferencesView {
   @ApiProperty({ type: [TopicDto] })
   readonly topics!: PreferencesView['topics'];
 
-  @ApiProperty({ description: 'Kinds of support that would help; null where nobody asked yet.', type: [String], nullable: true })
+  @ApiProperty({
+    description: 'Kinds of support that would help; null where nobody asked yet.',
+    type: [String],
+    nullable: true,
+    example: ['emotional', 'affiliational'],
+  })
   readonly supportWanted!: PreferencesView['supportWanted'];
 
   @ApiProperty({ type: [SuggestionDto] })

@@ -1,10 +1,10 @@
 /** What does this person want, in their own words? The person sees everything with its history, their own specialist what holds now. */
-import { formatInstant, type Speaker } from '@golden-thread/kernel';
+import { formatInstant } from '@golden-thread/kernel';
 import { paceForSpecialists, paceOf, type PaceSeen, type Pace, type SupportKind } from '../../domain/preferences-pace.ts';
 import type { Preference, Preferences } from '../../domain/preferences.ts';
 import { holding, lastSaid, type Sayings } from '../../domain/sayings.ts';
 import { standingOf, type Standing } from '../../domain/suggestion.ts';
-import { seenBy, type Wording, wording } from '../what-is-seen.ts';
+import { type Looking, seenBy, type Wording, wording } from '../what-is-seen.ts';
 
 /** Words that hold now, and in the person's own view every wording there was. */
 export type InWords = Wording & { readonly history?: readonly Wording[] };
@@ -37,9 +37,8 @@ export type SuggestionInView = {
 };
 
 /** The view of the person, or of their own specialist: what holds, what that specialist wrote down and is not confirmed yet, no history. */
-export function preferencesFor(by: Speaker, state: Preferences, writers: ReadonlyMap<string, string>): PreferencesView {
-  const isPerson = by.role === 'person';
-  const looking = { by, tellings: state.tellings, writers };
+export function preferencesFor(looking: Looking, state: Preferences): PreferencesView {
+  const isPerson = looking.by.role === 'person';
   const seen = <Value>(sayings: Sayings<Value> | undefined): Sayings<Value> => seenBy(looking, sayings);
   const inWords = (sayings: Sayings<string> | undefined): InWords | null => {
     const all = seen(sayings);
@@ -54,9 +53,9 @@ export function preferencesFor(by: Speaker, state: Preferences, writers: Readonl
       if (letGo && !isPerson) return [];
       return withWords(inWords(preference.wordings), { preferenceId, ...beside(preference), letGo });
     }),
-    topics: topicsFor(isPerson, state),
+    topics: topicsFor(looking, state),
     supportWanted: lastSaid(seen(state.supportWanted), state.tellings)?.value ?? null,
-    suggestions: suggestionsOf(state),
+    suggestions: suggestionsOf(looking, state),
   };
 }
 
@@ -74,20 +73,28 @@ function beside({ declared }: Preference): Pick<PreferenceInWords, 'topicId' | '
 }
 
 /** Specialists see open, ask first or not now, nothing finer (P9). */
-function topicsFor(isPerson: boolean, state: Preferences): PreferencesView['topics'] {
+function topicsFor(looking: Looking, state: Preferences): PreferencesView['topics'] {
+  const isPerson = looking.by.role === 'person';
   const seen = paceForSpecialists(state);
   const topics = isPerson ? [...new Set([...seen.keys(), ...state.paces.keys()])].sort() : [...seen.keys()];
-  return topics.map((topicId) => {
-    const label = lastSaid(state.labels.get(topicId), state.tellings)?.value;
+  return topics.filter(wasSpokenOf(looking, state)).map((topicId) => {
+    const label = lastSaid(seenBy(looking, state.labels.get(topicId)), state.tellings)?.value;
     const pace = isPerson ? paceOf(state, topicId) : (seen.get(topicId) ?? 'ask-first');
     return { topicId, ...(label === undefined ? {} : { label }), pace };
   });
 }
 
-function suggestionsOf({ suggestions, tellings }: Preferences): readonly SuggestionInView[] {
+/** Whether a topic came up since whoever looks may see; what it was before stays with the person. */
+function wasSpokenOf(looking: Looking, { labels, paces }: Preferences) {
+  return (topicId: string): boolean =>
+    looking.since === null || [...seenBy(looking, labels.get(topicId)), ...seenBy(looking, paces.get(topicId))].length > 0;
+}
+
+function suggestionsOf({ since }: Looking, { suggestions, tellings }: Preferences): readonly SuggestionInView[] {
   return [...suggestions].flatMap(([suggestionId, suggestion]) => {
     if (suggestion.offered === null) return [];
     const { is, offeredAt } = standingOf(suggestion, tellings);
+    if (since !== null && offeredAt < since) return [];
     const { words, by } = suggestion.offered;
     return [{ suggestionId, words, offeredBy: by, offeredAt: formatInstant(offeredAt), standing: is }];
   });

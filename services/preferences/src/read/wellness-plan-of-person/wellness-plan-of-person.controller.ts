@@ -39,7 +39,8 @@ export class WellnessPlanOfPersonController {
     if (by.role !== 'person' && by.role !== 'own-specialist' && by.role !== 'supporter') throw notFound();
     const place = { networkId: identity.networkId, stream: streamOfWellnessPlan(personId) };
     const { state, version, history } = await this.#reader.load(place, wellnessPlanStorage);
-    const looking = { by, tellings: state.tellings, writers: writersOf(history) };
+    // A section is shared with whom the person names: that is a hand-over of its own.
+    const looking = { by, tellings: state.tellings, writers: writersOf(history), since: null };
     const plan = { state, history };
     const view = by.role === 'person' ? planForThePerson(looking, plan) : planForReader(looking, plan, this.#clock.now());
     if (view === null) throw notFound();

@@ -3,7 +3,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { InWordsDto } from '../wording.dto.ts';
 import type { Opening, PlanOfMine, SectionInView, WellnessPlanView } from './wellness-plan-view.ts';
 
-const SECTION = { enum: ['every-day', 'stressors', 'early-signs', 'getting-harder', 'crisis', 'after-a-crisis', 'tools'] };
+/** The sections of a plan, for answers. */
+export const SECTION = { enum: ['every-day', 'stressors', 'early-signs', 'getting-harder', 'crisis', 'after-a-crisis', 'tools'] };
 const OPENER = { enum: ['supporter', 'on-call', 'card-code'], example: 'supporter' };
 
 /** A section. */

@@ -1,5 +1,5 @@
 /** What does this person's wellness plan say? The person sees the whole of it, whoever they share it with the sections shared. */
-import { formatInstant, type Instant, MICROS_PER_DAY } from '@golden-thread/kernel';
+import { formatInstant, type Instant, MICROS_PER_DAY, type Speaker } from '@golden-thread/kernel';
 import { lastSaid } from '../../domain/sayings.ts';
 import { type Opener, type Section, sectionsOpenTo, type WellnessPlan } from '../../domain/wellness-plan.ts';
 import type { WellnessPlanData, WellnessPlanEvent } from '../../domain/wellness-plan.schema.ts';
@@ -36,30 +36,44 @@ export type PlanRead = { readonly state: WellnessPlan; readonly history: readonl
 
 /** The view of the person. */
 export function planForThePerson(looking: Looking, { state, history }: PlanRead): WellnessPlanView {
-  const readers = [...state.shares.keys()].map((supporterId) => ({ supporterId, sections: sectionsSharedWith(supporterId, state) }));
   return {
     sections: [...state.sections.keys()].flatMap((section) => sectionFor(looking, state, section)),
     mine: {
-      sharedWith: readers.filter(({ sections }) => sections.length > 0),
-      crisisAccess: [...state.crisisAccess].map(([who, said]) => ({ who, sections: said.at(-1)?.value ?? [] })),
+      sharedWith: sharedIn(state),
+      crisisAccess: crisisAccessIn(state),
       directive: lastSaid(state.directive, state.tellings)?.value ?? null,
       openings: openingsIn(history).map(({ by, why, at }) => ({ ...by, why, at: formatInstant(at) })),
     },
   };
 }
 
+/** Who reads which sections any day. */
+export function sharedIn(state: WellnessPlan): PlanOfMine['sharedWith'] {
+  const readers = [...state.shares.keys()].map((supporterId) => ({ supporterId, sections: sectionsSharedWith(supporterId, state) }));
+  return readers.filter(({ sections }) => sections.length > 0);
+}
+
+/** What opens in a hard moment, and for whom. */
+export function crisisAccessIn({ crisisAccess }: WellnessPlan): PlanOfMine['crisisAccess'] {
+  return [...crisisAccess].map(([who, said]) => ({ who, sections: said.at(-1)?.value ?? [] }));
+}
+
+/** The view of somebody else, at an instant: the sections they read then. Null where nothing is shared. */
+export function planForReader(looking: Looking, plan: PlanRead, now: Instant): WellnessPlanView | null {
+  const sections = sectionsReadBy(looking.by, plan, now);
+  return sections.length === 0 ? null : { sections: sections.flatMap((section) => sectionFor(looking, plan.state, section)) };
+}
+
 /**
- * The view of somebody else, at an instant: what is shared with them, and for somebody the person trusts what they opened within
- * {@link OPENING_DAYS}. Null where nothing is shared.
+ * The sections somebody else reads at an instant, written already or not: what is shared with them, and for somebody the person trusts what
+ * they opened within {@link OPENING_DAYS}. None where nothing is shared.
  */
-export function planForReader(looking: Looking, { state, history }: PlanRead, now: Instant): WellnessPlanView | null {
-  const { role, id } = looking.by;
+export function sectionsReadBy({ role, id }: Speaker, { state, history }: PlanRead, now: Instant): readonly Section[] {
   const shared = sectionsSharedWith(id, state);
-  if (shared.length === 0) return null;
+  if (shared.length === 0) return [];
   const since = now - OPENING_DAYS * MICROS_PER_DAY;
   const opened = role === 'supporter' && openingsIn(history).some(({ by, at }) => by.id === id && at > since);
-  const sections = opened ? sectionsOpenTo({ as: 'supporter', id }, state) : shared;
-  return { sections: sections.flatMap((section) => sectionFor(looking, state, section)) };
+  return opened ? sectionsOpenTo({ as: 'supporter', id }, state) : shared;
 }
 
 function sectionFor(looking: Looking, { sections, tellings }: WellnessPlan, section: Section): SectionInView[] {

@@ -4,7 +4,7 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { declineSuggestion } from '../../domain/preferences-suggestions.ts';
 import { streamOfPreferences } from '../../domain/preferences.ts';
-import { TELLING_REFUSALS } from '../closed-lists.ts';
+import { ANSWER_REFUSALS } from '../closed-lists.ts';
 import { SuggestionPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
 
@@ -21,7 +21,7 @@ export class DeclineSuggestionController {
 
   @WishRoute('people/:personId/suggestions/:suggestionId/decline', {
     summary: 'Says that a suggestion is not for me. It rests; no reason is needed.',
-    refusals: TELLING_REFUSALS,
+    refusals: ANSWER_REFUSALS,
   })
   declineSuggestion(@Param() at: SuggestionPath, @Body() request: ToldWishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { personId: at.personId, id: at.suggestionId, stream: streamOfPreferences(at.personId), request };

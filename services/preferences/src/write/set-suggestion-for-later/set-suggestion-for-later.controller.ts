@@ -4,7 +4,7 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { setSuggestionForLater } from '../../domain/preferences-suggestions.ts';
 import { streamOfPreferences } from '../../domain/preferences.ts';
-import { TELLING_REFUSALS } from '../closed-lists.ts';
+import { ANSWER_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { SuggestionPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
@@ -23,7 +23,7 @@ export class SetSuggestionForLaterController {
 
   @WishRoute('people/:personId/suggestions/:suggestionId/for-later', {
     summary: 'Keeps a suggestion for later.',
-    refusals: TELLING_REFUSALS,
+    refusals: ANSWER_REFUSALS,
   })
   setSuggestionForLater(
     @Param() at: SuggestionPath,

@@ -4,7 +4,7 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { takeUpSuggestion } from '../../domain/preferences-suggestions.ts';
 import { streamOfPreferences } from '../../domain/preferences.ts';
-import { TELLING_REFUSALS } from '../closed-lists.ts';
+import { ANSWER_REFUSALS } from '../closed-lists.ts';
 import { SuggestionPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
 
@@ -19,7 +19,7 @@ export class TakeUpSuggestionController {
     this.#wishes = wishes;
   }
 
-  @WishRoute('people/:personId/suggestions/:suggestionId/take-up', { summary: 'Takes a suggestion up.', refusals: TELLING_REFUSALS })
+  @WishRoute('people/:personId/suggestions/:suggestionId/take-up', { summary: 'Takes a suggestion up.', refusals: ANSWER_REFUSALS })
   takeUpSuggestion(@Param() at: SuggestionPath, @Body() request: ToldWishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { personId: at.personId, id: at.suggestionId, stream: streamOfPreferences(at.personId), request };
     return this.#wishes.about(wished, asked, preferencesStorage, ({ by }, state) =>
