@@ -12,7 +12,19 @@ const boundaries = (options) => ({ '@nx/enforce-module-boundaries': ['error', op
 const imports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', '.nx/', 'data/', 'bench/', '.stryker-tmp/', 'tools/boundary-fixture/refused/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/generated/',
+      'coverage/',
+      '.nx/',
+      'data/',
+      'bench/',
+      '.stryker-tmp/',
+      'tools/boundary-fixture/refused/',
+    ],
+  },
   // Comments cannot switch rules off: a rule that is wrong is changed here, where everybody sees it.
   { linterOptions: { noInlineConfig: true } },
   {

@@ -16,7 +16,9 @@ const table = [
   { tag: 'type:host', may: ['type:kernel', 'type:contracts', 'type:port'], never: [] },
   { tag: 'type:testing', may: ['type:kernel', 'type:contracts', 'type:port', 'type:testing'], never: [] },
   { tag: 'type:service', may: production, never: [] },
-  { tag: 'type:composition', may: [...production, 'type:service', 'type:composition'], never: [] },
+  // For programs elsewhere: nothing of the platform's own comes along, only the types of its API.
+  { tag: 'type:client', may: [], never: road },
+  { tag: 'type:composition', may: [...production, 'type:service', 'type:client', 'type:composition'], never: [] },
   { tag: 'type:tool', may: ['*'], never: [] },
 ];
 
