@@ -1,3 +1,4 @@
+import { sharedNames } from './api-names.ts';
 import { lockfileAddresses, machineTraces, unfinishedIn } from './cleanliness.ts';
 import { missingParts, missingPaths } from './documents.ts';
 import { knownTo, undeclared } from './packages.ts';
@@ -75,6 +76,7 @@ describe('what is left lying', () => {
     const skipping = ['it', "skip('x')"].join('.');
     expect(unfinishedIn({ path: 'libs/x/src/a.ts', text: later })).toHaveLength(1);
     expect(unfinishedIn({ path: 'libs/x/src/a.spec.ts', text: later })).toEqual([]);
+    expect(unfinishedIn({ path: 'libs/sample-region/src/words/a.ts', text: later })).toEqual([]);
     expect(unfinishedIn({ path: 'libs/x/src/a.spec.ts', text: skipping })).toHaveLength(1);
     expect(unfinishedIn({ path: 'libs/x/src/a.ts', text: ['try { a(); } catch', '{ }'].join(' ') })).toHaveLength(1);
   });
@@ -94,6 +96,27 @@ describe('declared imports', () => {
       '5 imports @golden-thread/y, which its package.json does not declare',
     ]);
     expect(undeclared({ path: 'libs/x/src/a.spec.ts', text: "import 'fast-check'; import 'jest';" }, known)).toEqual([]);
+  });
+});
+
+describe('names of the API', () => {
+  const file = (service: string, text: string): { path: string; text: string } => ({ path: `services/${service}/src/a.dto.ts`, text });
+  const body = (name: string, use = `@Body() wish: ${name}`): string => `/** One. */\nexport class ${name} {}\n${use}\n`;
+
+  it('that two classes share are told for both', () => {
+    expect(sharedNames([file('x', body('LampDto')), file('y', body('LampDto', 'type: [LampDto]'))])).toEqual(
+      ['x', 'y'].map((service) => ({
+        path: `services/${service}/src/a.dto.ts`,
+        line: 2,
+        problem: 'LampDto is the name of another body or answer as well',
+      })),
+    );
+  });
+
+  it('may be shared by what leaves no name: paths, queries, and classes that are only extended', () => {
+    expect(sharedNames([file('x', body('LampPath')), file('y', body('LampPath'))])).toEqual([]);
+    const extended = body('PageDto', "import { PageDto } from './page.dto.ts';\nexport class LampsDto extends PageDto {");
+    expect(sharedNames([file('x', extended), file('y', extended)])).toEqual([]);
   });
 });
 

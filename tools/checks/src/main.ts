@@ -1,12 +1,26 @@
 /** Runs every check of the repository; prints what was found, and closes with one line of counts. */
+import { apiNamesDiffer } from './api-names.ts';
 import { noMachineTraces, nothingUnfinished } from './cleanliness.ts';
 import { decisionsComplete, pathsExist } from './documents.ts';
 import { importsDeclared } from './packages.ts';
+import { easyToRead, wordsTold } from './plain-words.ts';
+import { principlesProved } from './principles.ts';
 import { repositoryFiles, type Check } from './repository.ts';
 import { largeFiles } from './sizes.ts';
 import { wordsForPeople } from './words.ts';
 
-const checks: readonly Check[] = [pathsExist, decisionsComplete, wordsForPeople, noMachineTraces, nothingUnfinished, importsDeclared];
+const checks: readonly Check[] = [
+  pathsExist,
+  decisionsComplete,
+  principlesProved,
+  wordsForPeople,
+  wordsTold,
+  easyToRead,
+  apiNamesDiffer,
+  noMachineTraces,
+  nothingUnfinished,
+  importsDeclared,
+];
 
 const files = repositoryFiles();
 let failed = 0;

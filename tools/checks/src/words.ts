@@ -66,13 +66,17 @@ export const wordsForPeople: Check = {
 /** The words found in one file. Pages (Markdown, HTML) are held to the whole list, code to the words without a technical meaning. */
 export function wordsFound(file: TextFile): readonly Finding[] {
   const page = /\.(md|html)$/.test(file.path);
-  // Phrases give way to blanks of their length, so that the words in them are not found again.
-  const plain = { path: file.path, text: file.text.replace(phrases, (phrase) => ' '.repeat(phrase.length)) };
+  const plain = { path: file.path, text: phrasesAllowed(file.text) };
   const word = (match: RegExpExecArray): string => `says "${match[0]}", a word this product does not use for people`;
   return [...findingsByLine(plain, page ? read : hard, word), ...(page ? [] : findingsByLine(plain, inNames, word))];
 }
 
+/** The text with blanks in place of phrases in which a word is no word about a person: of their length, so that everything stays where it was. */
+export function phrasesAllowed(text: string): string {
+  return text.replace(phrases, (phrase) => ' '.repeat(phrase.length));
+}
+
 /** Whole words only; letters with accents count as letters, which `\b` alone does not know. */
-function wordsOf(words: readonly string[]): RegExp {
+export function wordsOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
 }
