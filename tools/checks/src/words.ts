@@ -48,6 +48,8 @@ const allowed = [
   'case-(?:in)?sensitive',
   'HTTP clients?',
   'typed clients?',
+  'libs/client',
+  'client\\.spec\\.ts',
   '(?:load|database|Kafka) clients?',
   '\\d+ clients',
   'en caso de',
