@@ -121,6 +121,7 @@ describe('P13: nobody learns through a ripple that somebody else uses support', 
     expect(takenOff?.about).toEqual([]);
     expect(records.find(({ position }) => position === takenOff?.position)?.event.data).toMatchObject({ standInId });
     expect((await liftedMe(ada)).people).toMatchObject([{ inspirerId: standInId, takenBack: false, theyMayBeNamed: false }]);
+    expect(JSON.stringify((await service.list(ada, `people/${ada}/thread`)).body)).not.toContain(`"${ben}"`);
     expect((await iLifted(ben)).people).toEqual([]);
     expect((await iLifted(standInId)).people).toEqual([]);
     expect(await wish(ben, 'i/naming/allow')).toMatchObject(refused(409, 'name-taken-off', 'P13'));

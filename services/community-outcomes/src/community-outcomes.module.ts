@@ -6,6 +6,7 @@ import {
   type ActsByItself,
   automationsOf,
   feedController,
+  HandOvers,
   ImportHistory,
   ImportOwner,
   OwnView,
@@ -64,7 +65,6 @@ export class CommunityOutcomesModule {
         { provide: Clock, useValue: ports.clock },
         { provide: Ids, useValue: ports.ids },
         { provide: Instruments, useValue: Instruments.of(INSTRUMENTS) },
-        { provide: KnownOutcomes, useValue: new KnownOutcomes(wished) },
         { provide: WishesOfWhoseItIs, useValue: new WishesOfWhoseItIs(wished) },
         { provide: ImportOwner, useValue: new ImportHistory(communityHistory, ports) },
       ],
@@ -82,14 +82,17 @@ export class CommunityOutcomesModule {
 }
 
 /** What answers questions about many things. It follows the service's own store: what people chose leaves it for nobody. */
-function questionsOn(ports: ServicePorts, { reader }: ReturnType<typeof wishing>) {
+function questionsOn(ports: ServicePorts, { reader, relations }: ReturnType<typeof wishing>) {
   const { runner: specialistsRunner, specialists } = specialistsOf(SERVICE, ports);
+  const handOvers = new HandOvers({ relations, specialists });
   const { runner: ownRunner, view: own } = ownViewOf(SERVICE, ports, [gatheringDocuments, outcomeDocuments]);
   const runner = readModelOf(inspirationsOfPersonProjection, ports, ownFeeds(SERVICE, ports));
   return {
     running: [specialistsRunner, ownRunner, runner],
     providers: [
       { provide: Specialists, useValue: specialists },
+      { provide: HandOvers, useValue: handOvers },
+      { provide: KnownOutcomes, useValue: new KnownOutcomes({ reader, relations, handOvers }) },
       { provide: OwnView, useValue: own },
       { provide: InspirationsOfPerson, useValue: new InspirationsOfPerson({ runner, reader }) },
     ],

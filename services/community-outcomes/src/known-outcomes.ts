@@ -1,6 +1,6 @@
 /** Which outcome is meant, and how much of it whoever asks may know. */
-import type { Speaker } from '@golden-thread/kernel';
-import { type AggregateReader, type Identity, notFound, type Relations, speakerTowards } from '@golden-thread/service-host';
+import type { Instant, Speaker } from '@golden-thread/kernel';
+import { type AggregateReader, type HandOvers, type Identity, notFound, type Relations, speakerTowards } from '@golden-thread/service-host';
 import { contentOf, isTakenBack, type Outcome, streamOfOutcome, tellerOf } from './domain/outcome.ts';
 import { counts } from './domain/outcome-proof.ts';
 import { isHelper } from './domain/who-speaks.ts';
@@ -23,6 +23,9 @@ export type KnownOutcome = {
 /** `whole`: with the words and who told it; `facts`: without. */
 export type Sight = 'whole' | 'facts';
 
+/** What got better, and how sure of themselves somebody is, goes over with everything, and with nothing less. */
+export const HANDED_OVER_WITH = 'everything';
+
 /** Looked up where there is no outcome, so that no answer comes sooner than another. */
 const NOBODY = 'nobody';
 
@@ -30,10 +33,12 @@ const NOBODY = 'nobody';
 export class KnownOutcomes {
   readonly #reader: AggregateReader;
   readonly #relations: Relations;
+  readonly #handOvers: HandOvers;
 
-  constructor({ reader, relations }: { readonly reader: AggregateReader; readonly relations: Relations }) {
-    this.#reader = reader;
-    this.#relations = relations;
+  constructor(parts: { readonly reader: AggregateReader; readonly relations: Relations; readonly handOvers: HandOvers }) {
+    this.#reader = parts.reader;
+    this.#relations = parts.relations;
+    this.#handOvers = parts.handOvers;
   }
 
   /** The outcome for whoever may know of it. For everybody else, and where there is none, it rejects with Problem 404 `not-found`. */
@@ -47,11 +52,22 @@ export class KnownOutcomes {
     return { by, state, version, sees, outcomeId: state.record.data.outcomeId };
   }
 
-  /** As {@link of}, for reading: what was taken back, only the person still reads, and where no person told it those who put it down. */
+  /**
+   * As {@link of}, for reading: what was taken back, only the person still reads, and where no person told it those who put it down; what was
+   * told before them a specialist reads only where it was handed over (P3).
+   */
   async toRead(identity: Identity, outcomeId: string): Promise<KnownOutcome> {
     const known = await this.of(identity, outcomeId);
-    if (!isReadBy(known.by, known.state)) throw notFound();
+    const { by, state } = known;
+    const personId = state.record === null ? undefined : tellerOf(state.record.data);
+    const since = personId === undefined ? null : await this.seenSince({ networkId: identity.networkId, personId, by });
+    if (!isReadBy({ by, since }, state)) throw notFound();
     return known;
+  }
+
+  /** From when on whoever looks reads what this person told; null: all of it. */
+  seenSince(seeing: Parameters<HandOvers['seenSince']>[0]): Promise<Instant | null> {
+    return this.#handOvers.seenSince(seeing, HANDED_OVER_WITH);
   }
 }
 
@@ -81,9 +97,11 @@ function sightOfTold(by: Speaker, state: Outcome, { subjectType }: Recorded): Si
   }
 }
 
-/** Whether somebody who may know of it still reads it. */
-export function isReadBy(by: Speaker, state: Outcome): boolean {
-  return sightOf(by, state) !== null && !(by.role === 'own-specialist' && isTakenBack(state));
+/** Whether somebody who may know of it still reads it. `since`: what was told earlier was not handed over to them; null: nothing limits. */
+export function isReadBy({ by, since }: { readonly by: Speaker; readonly since: Instant | null }, state: Outcome): boolean {
+  if (sightOf(by, state) === null) return false;
+  if (by.role !== 'own-specialist') return true;
+  return !isTakenBack(state) && (since === null || (state.record?.occurredAt ?? since) >= since);
 }
 
 /** Written from memory, only the person and the writer see it (P2). */

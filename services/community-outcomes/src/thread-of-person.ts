@@ -32,12 +32,19 @@ export const COMMUNITY_OUTCOMES_THREAD: ThreadTable<CommunityEvent['type']> = {
   ToldCorrected: 'whole',
 };
 
-/** Nobody learns here that somebody named them: only whoever said it reads it (P13). */
+/**
+ * Nobody learns here that somebody named them: only whoever said it reads it (P13). Whom they named stands in their inspirations, where a name
+ * that was taken off is gone; here it would resolve the stand-in.
+ */
 function iSaidIt(data: unknown, personId: string): object | null {
-  return (data as Acknowledged).inspiredId === personId ? (data as Acknowledged) : null;
+  return (data as Acknowledged).inspiredId === personId ? without(['inspirerId'], data) : null;
 }
 
 /** Whoever was there sees that they were, and nobody else who was. */
 function iWasThere(data: unknown): object {
-  return Object.fromEntries(Object.entries(data as object).filter(([field]) => field !== 'attendees' && field !== 'unnamed'));
+  return without(['attendees', 'unnamed'], data);
+}
+
+function without(fields: readonly string[], data: unknown): object {
+  return Object.fromEntries(Object.entries(data as object).filter(([field]) => !fields.includes(field)));
 }

@@ -6,7 +6,17 @@ import { streamName } from '@golden-thread/kernel';
 import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
 import { createHttpApplication, createLog, createMetrics, DevelopmentSignIn, ImportOwner } from '@golden-thread/service-host';
-import { agencyNorth, agencySouth, luis, ManualClock, mara, riversideNetwork, SaidByIdentity, SeededIds } from '@golden-thread/testing';
+import {
+  agencyNorth,
+  agencySouth,
+  luis,
+  ManualClock,
+  mara,
+  riversideNetwork,
+  SaidByIdentity,
+  SaidElsewhere,
+  SeededIds,
+} from '@golden-thread/testing';
 import { SaidBySessions } from './said-by-sessions.ts';
 import { CommunityOutcomesModule } from '../community-outcomes.module.ts';
 
@@ -101,6 +111,8 @@ export async function communityOutcomesOverHttp() {
     },
     /** Puts a wish. */
     wish: (who: string, path: string, payload: object = {}, headers: object = {}) => ask(who, 'POST', path, { payload, headers }),
+    /** What identity says besides; `settled` resolves when the service has heard it. */
+    said: new SaidElsewhere('identity', identity.store),
     /** Identity says that a person was erased. */
     erased: async (personId: string) => {
       await settled();

@@ -1,6 +1,6 @@
 /** `GET /api/community-outcomes/people/:personId/confidence`. */
 import { ImportedIds } from '@golden-thread/contracts';
-import { AggregateReader, type Asked, AskedBy, For, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
+import { AggregateReader, type Asked, AskedBy, For, HandOvers, notFound, Relations, speakerTowards } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,7 @@ import { streamOfConfidence } from '../../domain/confidence.ts';
 import { speaksForThePerson } from '../../domain/who-speaks.ts';
 import { Instruments } from '../../instruments/instruments.ts';
 import { PersonPath } from '../../paths.dto.ts';
+import { HANDED_OVER_WITH } from '../../known-outcomes.ts';
 import { confidenceStorage } from '../../storage.ts';
 import { ConfidenceOfPersonDto, ConfidenceQuery } from './confidence-of-person.dto.ts';
 import { reportsFor } from './confidence-view.ts';
@@ -20,15 +21,18 @@ export class ConfidenceOfPersonController {
   readonly #reader: AggregateReader;
   readonly #relations: Relations;
   readonly #instruments: Instruments;
+  readonly #handOvers: HandOvers;
 
   constructor(
     @Inject(AggregateReader) reader: AggregateReader,
     @Inject(Relations) relations: Relations,
     @Inject(Instruments) instruments: Instruments,
+    @Inject(HandOvers) handOvers: HandOvers,
   ) {
     this.#reader = reader;
     this.#relations = relations;
     this.#instruments = instruments;
+    this.#handOvers = handOvers;
   }
 
   @Get('people/:personId/confidence')
@@ -50,6 +54,7 @@ export class ConfidenceOfPersonController {
     const [own, imported] = await Promise.all([read(personId), read(new ImportedIds(networkId).streamId(personId))]);
     void reply.header('etag', `"${own.version}"`);
     const all = [own, imported].flatMap(({ history, state }) => history.map((each) => ({ ...each, tellings: state.tellings })));
-    return { reports: reportsFor({ by, instruments: this.#instruments, language }, all) };
+    const since = await this.#handOvers.seenSince({ networkId, personId, by }, HANDED_OVER_WITH);
+    return { reports: reportsFor({ by, since, instruments: this.#instruments, language }, all) };
   }
 }
