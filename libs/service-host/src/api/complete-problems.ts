@@ -2,7 +2,7 @@
 import { type Refusal, refusal } from '@golden-thread/kernel';
 import { KNOWN } from '../problems/known-problems.ts';
 import { statusOfRefusal } from '../problems/refusal-status.ts';
-import { isReference, type Operation, type Response } from './document.ts';
+import { isReference, type Operation, type Parameter, type Response } from './document.ts';
 import { problemResponse, PROBLEM_TYPE, REFUSALS } from './problem-answers.ts';
 
 /** In a description written by hand, codes stand in parentheses: `Another network has this id (network-exists).` */
@@ -21,7 +21,7 @@ const STORES = [
 ];
 
 /** Gives one route its refusals by status, the problems that come from outside of it, and each problem its media type and examples. */
-export function completeProblems(operation: Operation): void {
+export function completeProblems(operation: Operation, method: string): void {
   for (const [status, response] of Object.entries(operation.responses)) {
     if (Number(status) >= 400 && response !== undefined && !isReference(response))
       operation.responses[status] = spelledOut(Number(status), response);
@@ -29,26 +29,26 @@ export function completeProblems(operation: Operation): void {
   for (const [status, refusals] of Map.groupBy(takeRefusals(operation), statusOfRefusal)) {
     add(operation, status, ['A rule says no.', ...refusals.map(line)].join('\n'), refusals);
   }
-  addRequestProblems(operation);
+  addRequestProblems(operation, method);
   add(operation, 500, 'Something nobody foresaw.', [KNOWN.unexpected]);
   add(operation, 503, 'Not now: try again.', STORES);
 }
 
 /** What can be wrong with a request of this form. */
-function addRequestProblems(operation: Operation): void {
+function addRequestProblems(operation: Operation, method: string): void {
   const { requestBody, parameters = [] } = operation;
-  const takes = (place: string) => parameters.some((parameter) => !isReference(parameter) && parameter.in === place);
-  const body = requestBody === undefined || isReference(requestBody) ? undefined : requestBody.content;
-  if (body !== undefined || takes('path') || takes('query')) {
+  const takes = (is: (parameter: Parameter) => boolean) => parameters.some((parameter) => !isReference(parameter) && is(parameter));
+  if (requestBody !== undefined || takes((parameter) => parameter.in === 'path' || parameter.in === 'query')) {
     add(operation, 400, 'Something in the request is wrong: each wrong field is named.', [KNOWN.invalidRequest]);
   }
-  if (takes('path')) add(operation, 414, 'An id in the address is too long.', [KNOWN.addressTooLong]);
-  if (body !== undefined) add(operation, 415, 'The body is of another kind.', [KNOWN.otherMediaType]);
-  // Only JSON is read whole, within limits; a stream of lines is not.
-  if (body?.['application/json'] === undefined) return;
+  if (takes((parameter) => parameter.in === 'path')) add(operation, 414, 'An id in the address is too long.', [KNOWN.addressTooLong]);
+  if (takes(({ name }) => name === 'minPosition')) add(operation, 503, 'Not there yet: ask again in a moment.', [KNOWN.notYet]);
+  // Whatever is sent with a question is not looked at. A wish that takes no body reads one all the same.
+  if (method === 'get') return;
   add(operation, 400, 'The body cannot be read.', BODY);
   add(operation, 408, 'The body is too slow.', [KNOWN.tooSlow]);
   add(operation, 413, 'The body is too large.', [KNOWN.bodyTooLarge]);
+  add(operation, 415, 'The body is of another kind.', [KNOWN.otherMediaType, KNOWN.packedBody]);
 }
 
 function takeRefusals(operation: Operation): readonly Refusal[] {

@@ -2,7 +2,7 @@
 import type { Speaker, Told } from '@golden-thread/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { WishDto } from './wishes.ts';
 
 const WAYS = ['self', 'aloud', 'paper', 'phone'] as const;
@@ -34,6 +34,7 @@ export class ToldWishDto extends WishDto {
   @ApiProperty({ description: 'How the person told it.', type: ToldDto })
   @IsDefined({ message: 'is missing: say how the person told it' })
   @ValidateNested()
+  @IsObject({ message: 'has fields of its own' })
   @Type(() => ToldDto)
   readonly told!: ToldDto;
 }

@@ -117,6 +117,21 @@ describe('a request that is wrong gets a problem document', () => {
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
   });
 
+  test('when it names what no request has, at any depth', async () => {
+    const answer = await post('{"count":1,"__proto__":{"a":1},"entries":[{"word":"fine","constructor":1}]}');
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      code: 'invalid-request',
+      field: [{ path: '__proto__' }, { path: 'entries[0].constructor' }],
+    });
+  });
+
+  test('when its body is packed', async () => {
+    const answer = await post('{"count":1}', { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([415, 'packed-body']);
+    expect((await post('{"count":1}', { 'content-type': 'application/json', 'content-encoding': 'identity' })).statusCode).toBe(200);
+  });
+
   test('when nothing takes its media type', async () => {
     const answer = await post('count=1', { 'content-type': 'application/x-www-form-urlencoded' });
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([415, 'unsupported-media-type']);

@@ -15,6 +15,9 @@ import type { ServiceMetrics } from '../telemetry/metric-list.ts';
 import { HealthController, Readiness, type Watched } from './health.ts';
 import { BODY_LIMITS, readJsonBody } from './json-body.ts';
 import { CATALOGUE, MetricsController, SERVICE_METRICS } from './metrics.controller.ts';
+import { OfferedMethods } from './offered-methods.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { UnreadableRequests } from './unreadable.ts';
 import { requestValidation } from './validation.ts';
 
 /** What an application is made with besides its module. */
@@ -34,24 +37,24 @@ export const STREAMED_BODY = { streamedBody: true } as const;
 
 /** A route parameter percent-encoded: 128 characters of up to 4 bytes, three signs each, and the shortest rounding up. */
 const LONGEST_PARAMETER = 1_600;
-const SECURITY_HEADERS = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-} as const;
 
 /** Puts a module into an HTTP application and initialises it: lifecycle hooks have run when it resolves. It does not listen yet. */
 export async function createHttpApplication(module: DynamicModule, options: HttpApplicationOptions): Promise<HttpApplication> {
   const readiness = new Readiness(options.watched);
+  const unreadable = new UnreadableRequests();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMITS.bytes,
     // Bodies have their own arrival time (json-body.ts): an import may stream for as long as it moves.
     requestTimeout: 0,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    // A request without a Host is answered here, in words.
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, requireHostHeader: false },
+    clientErrorHandler: unreadable.answer,
+    // Addresses that cannot be read never reach a route, nor its hooks.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
+      sendProblem(error, request, reply, options.log);
+    },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     trustProxy: false,
@@ -65,8 +68,10 @@ export async function createHttpApplication(module: DynamicModule, options: Http
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(options.log));
   const fastify = app.getHttpAdapter().getInstance();
+  unreadable.watch(fastify.server);
   takeBodies(fastify);
-  watchRequests(fastify, options, readiness);
+  watchRequests(fastify, { options, readiness, unreadable });
+  askAgainForOtherMethods(fastify, options.log);
   await app.init();
   await fastify.ready();
   return { app, readiness };
@@ -100,15 +105,19 @@ function takeBodies(fastify: FastifyInstance): void {
   });
 }
 
-function watchRequests(fastify: FastifyInstance, options: HttpApplicationOptions, readiness: Readiness): void {
+type Watching = { readonly options: HttpApplicationOptions; readonly readiness: Readiness; readonly unreadable: UnreadableRequests };
+
+function watchRequests(fastify: FastifyInstance, { options, readiness, unreadable }: Watching): void {
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    unreadable.begins(request.raw, reply.raw);
     void reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
-    if (!readiness.isEnding) {
+    const problem = readiness.isEnding ? problemFrom(KNOWN.stopping, { retryAfterSeconds: 5 }) : whyNotReadAsItStands(request.raw);
+    if (problem === null) {
       done();
       return;
     }
     void reply.header('connection', 'close');
-    sendProblem(problemFrom(KNOWN.stopping, { retryAfterSeconds: 5 }), request, reply, options.log);
+    sendProblem(problem, request, reply, options.log);
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
     // The route's template, never the address: addresses hold ids.
@@ -119,6 +128,30 @@ function watchRequests(fastify: FastifyInstance, options: HttpApplicationOptions
       'request',
     );
     done();
+  });
+}
+
+/** A Host that is missing or doubled leaves open for whom a request is; a packed body would be read as what it is not. */
+function whyNotReadAsItStands({ headers, rawHeaders, httpVersion }: IncomingMessage): Problem | null {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (hosts > 1 || (headers.host === undefined && httpVersion !== '1.0')) return problemFrom(KNOWN.notOneHost);
+  const encoding = headers['content-encoding'];
+  return encoding === undefined || encoding === 'identity' ? null : problemFrom(KNOWN.packedBody);
+}
+
+function askAgainForOtherMethods(fastify: FastifyInstance, log: Logger): void {
+  const offered = new OfferedMethods();
+  fastify.addHook('onRoute', ({ url, method }) => {
+    offered.add(url, method);
+  });
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    const methods = request.is404 ? offered.at(request.url) : [];
+    if (methods.length === 0) {
+      done();
+      return;
+    }
+    void reply.header('allow', methods.join(', '));
+    sendProblem(problemFrom(KNOWN.otherMethod), request, reply, log);
   });
 }
 

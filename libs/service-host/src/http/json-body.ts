@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { KNOWN, problemFrom } from '../problems/known-problems.ts';
 import type { Problem } from '../problems/problem.ts';
+import { invalidRequest } from './validation.ts';
 
 /** Input limits (reliability.md): bytes of a body, levels of nesting, milliseconds until a body has arrived. */
 export const BODY_LIMITS = { bytes: 256 * 1024, nesting: 32, arrivalMs: 20_000 } as const;
@@ -13,11 +14,29 @@ export async function readJsonBody(payload: IncomingMessage): Promise<unknown> {
   const text = decode(await readAll(payload));
   if (text === '') return null;
   if (nestingOf(text) > BODY_LIMITS.nesting) throw problemFrom(KNOWN.nestedTooDeep);
+  const value = parsed(text);
+  const names = namesOfMachinery(value, '');
+  if (names.length > 0) throw invalidRequest(names.map((path) => ({ path, reason: 'should not exist' })));
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     throw problemFrom(KNOWN.notJson, { cause });
   }
+}
+
+/** No request has fields of these names. What turns bodies into DTOs would leave them out without a word, so they are refused before. */
+const MACHINERY = new Set(['__proto__', 'constructor']);
+
+function namesOfMachinery(value: unknown, parent: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const path = Array.isArray(value) ? `${parent}[${name}]` : parent === '' ? name : `${parent}.${name}`;
+    return MACHINERY.has(name) ? [path] : namesOfMachinery(part, path);
+  });
 }
 
 /** The deepest level of arrays and objects in a JSON text, found without parsing it (brackets inside strings do not count). */

@@ -6,6 +6,7 @@ import { completeProblems } from '../api/complete-problems.ts';
 import { operationsOf } from '../api/document.ts';
 import { ProblemDto } from '../api/problem.dto.ts';
 import { shareParts } from '../api/shared-parts.ts';
+import { KNOWN } from '../problems/known-problems.ts';
 import { inWordsOf31 } from '../api/words-of-3-1.ts';
 
 /** What the description says about itself. */
@@ -18,18 +19,26 @@ export type ApiTitle = { readonly title: string; readonly description: string; r
 export function openApiDocument(app: INestApplication, about: ApiTitle): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle(about.title)
-    .setDescription(about.description)
+    .setDescription(`${about.description}\n\n${beforeRoutes()}`)
     .setVersion(about.version)
     .setOpenAPIVersion('3.1.1')
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
-  for (const { operation } of operationsOf(document)) {
-    completeProblems(operation);
+  for (const { method, operation } of operationsOf(document)) {
+    completeProblems(operation, method);
     completeExamples(operation, document.components?.schemas ?? {});
   }
   nameApart(operationsOf(document));
   shareParts(document);
   return inWordsOf31(document, 'other');
+}
+
+/** What may be answered to a request before it reaches a route: told once, as it is the same for all. */
+function beforeRoutes(): string {
+  const { notHttp, notOneHost, noSuchRoute, otherMethod, headersTooSlow, otherExpectation, headersTooLarge } = KNOWN;
+  const problems = [notHttp, notOneHost, noSuchRoute, otherMethod, headersTooSlow, otherExpectation, headersTooLarge];
+  const lines = problems.map(({ status, code, sentence }) => `- ${status} \`${code}\`: ${sentence}`);
+  return ['Before a request reaches a route, it may be answered by one of these problems:', '', ...lines].join('\n');
 }
 
 /** Services may have controllers of one name: their routes are told apart by the service in the address. */

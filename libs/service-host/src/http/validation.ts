@@ -14,10 +14,18 @@ export function requestValidation(): ValidationPipe {
   });
 }
 
+/** An answer is not larger than what it answers: this many fields are listed, and this much of a name nobody declared. */
+const MOST = { fields: 50, signs: 100 } as const;
+
 /** The problem that lists wrong fields of a request. */
-export function invalidRequest(field: readonly FieldProblem[]): Problem {
-  const named = field.map(({ path }) => path).join(', ');
+export function invalidRequest(wrong: readonly FieldProblem[]): Problem {
+  const field = wrong.slice(0, MOST.fields).map(({ path, reason }) => ({ path: short(path), reason: short(reason) }));
+  const named = [...new Set(field.map(({ path }) => path))].join(', ');
   return new Problem(400, 'invalid-request', `Nothing was done, because of ${named}. See field for the reasons.`, { field });
+}
+
+function short(text: string): string {
+  return text.length <= MOST.signs ? text : `${text.slice(0, MOST.signs).toWellFormed()} ...`;
 }
 
 function fieldsOf(error: ValidationError, parent: string): FieldProblem[] {

@@ -9,9 +9,9 @@ import { Problem } from './problem.ts';
 /** Sentences for what Fastify and Nest refuse by themselves, by status. */
 const PLAIN: Readonly<Record<number, readonly [code: string, sentence: string]>> = {
   400: ['invalid-request', 'The request cannot be read. Compare it with /api/openapi.json.'],
-  404: ['no-such-route', 'There is nothing at this address. /api/openapi.json lists every route.'],
-  405: ['method-not-allowed', 'This address does not take that method. /api/openapi.json lists every route.'],
-  408: ['too-slow', 'The request took too long to arrive. Nothing was stored. Send it again.'],
+  404: [KNOWN.noSuchRoute.code, KNOWN.noSuchRoute.sentence],
+  405: [KNOWN.otherMethod.code, KNOWN.otherMethod.sentence],
+  408: [KNOWN.headersTooSlow.code, KNOWN.headersTooSlow.sentence],
   413: [KNOWN.bodyTooLarge.code, KNOWN.bodyTooLarge.sentence],
   414: [KNOWN.addressTooLong.code, KNOWN.addressTooLong.sentence],
   415: [KNOWN.otherMediaType.code, KNOWN.otherMediaType.sentence],

@@ -165,6 +165,7 @@ describe('what agencies, programmes and networks say', () => {
   test('holds by default before they say anything', async () => {
     const view = await viewOf([]);
     expect(await view.notesOf(inNetwork(agencyNorth))).toBe('co-written');
+    expect(await view.hasWrittenPolicy(inNetwork(agencyNorth))).toBe(false);
     expect(await view.timezoneOf(networkId)).toBe('UTC');
     expect(await view.programme(inNetwork('p'))).toMatchObject({ agencyId: null, needsCredential: 'always', closed: false });
   });
@@ -186,6 +187,7 @@ describe('what agencies, programmes and networks say', () => {
     ]);
     expect(await view.notesOf(inNetwork(agencyNorth))).toBe('none');
     expect(await view.notesOf(inNetwork(agencySouth))).toBe('co-written');
+    expect(await Promise.all([agencyNorth, agencySouth].map((id) => view.hasWrittenPolicy(inNetwork(id))))).toEqual([true, false]);
     expect(await view.timezoneOf(networkId)).toBe('America/Denver');
     expect(await view.programme(inNetwork('p'))).toMatchObject({ agencyId: agencyNorth, tracks: ['family'], closed: true });
   });

@@ -29,6 +29,7 @@ import {
   type DatedFact,
   isAwayAt,
   isCredentialNeeded,
+  isPolicyWritten,
   needsOf,
   notesAt,
   type NotePolicy,
@@ -64,6 +65,8 @@ export abstract class Specialists {
   abstract programme(programme: InNetwork): Promise<ProgrammeNeeds>;
   /** Who writes notes at an agency. */
   abstract notesOf(agency: InNetwork): Promise<NotePolicy>;
+  /** Whether an agency has written down how it acts in hard moments (P15). */
+  abstract hasWrittenPolicy(agency: InNetwork): Promise<boolean>;
   /** The time zone of a network (IANA); UTC where it is not known yet. */
   abstract timezoneOf(networkId: string): Promise<string>;
 }
@@ -177,6 +180,10 @@ export class SpecialistsView extends Specialists {
 
   override async notesOf({ networkId, id }: InNetwork): Promise<NotePolicy> {
     return notesAt((await this.#facts(networkId, `agency-${id}`)) as readonly AgencyFact[]);
+  }
+
+  override async hasWrittenPolicy({ networkId, id }: InNetwork): Promise<boolean> {
+    return isPolicyWritten((await this.#facts(networkId, `agency-${id}`)) as readonly AgencyFact[]);
   }
 
   override async timezoneOf(networkId: string): Promise<string> {

@@ -118,6 +118,11 @@ export function notesAt(facts: readonly AgencyFact[]): NotePolicy {
   return facts.toSorted(inTime).at(-1)?.data.notes ?? DEFAULT_NOTES;
 }
 
+/** Whether the agency has written down how it acts in hard moments (P15): whatever it says of itself names the version of that. */
+export function isPolicyWritten(facts: readonly AgencyFact[]): boolean {
+  return facts.length > 0;
+}
+
 function notedCredentials(facts: readonly SpecialistFact[]): ReadonlyMap<string, CredentialAdded> {
   const noted = facts.filter((fact) => fact.type === 'CredentialAdded').toSorted(inTime);
   // The first word about a credential stays; a renewed one is another credential.

@@ -95,11 +95,13 @@ export const AskedBy = createParamDecorator((_: unknown, context: ExecutionConte
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const identity = identities.get(request);
   if (identity === undefined) throw new RangeError('a route that wants to know who asks has to say For whom it is');
+  const asked = { identity, requestId: request.id };
+  // A question changes nothing: what marks a wish says nothing of it.
+  if (request.method === 'GET' || request.method === 'HEAD') return asked;
   const idempotencyKey = idempotencyKeyOf(request.headers);
   const seenVersion = seenVersionOf(request.headers['if-match']);
   return {
-    identity,
-    requestId: request.id,
+    ...asked,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     ...(seenVersion === undefined ? {} : { seenVersion }),
   };
