@@ -9,6 +9,7 @@ export class MayBeToldDto extends WishDto {
   @ApiPropertyOptional({ description: 'How the person told it. Left out where no person is concerned.', type: ToldDto })
   @ValidateIf((_, value) => value !== undefined)
   @ValidateNested()
+  @IsObject({ message: 'has fields of its own' })
   @Type(() => ToldDto)
   @IsObject({ message: 'says how the person told it' })
   readonly told?: ToldDto;
