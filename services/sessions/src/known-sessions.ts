@@ -6,11 +6,12 @@ import {
   type Continuity,
   type HandOvers,
   notFound,
+  problemOfRefusal,
   type Relations,
   speakerTowards,
   type Specialists,
 } from '@golden-thread/service-host';
-import { type Session, streamOfSession } from './domain/session.ts';
+import { initial, refusals, type Session, streamOfSession } from './domain/session.ts';
 import { sessionStorage } from './storage.ts';
 
 /** A session that is there, seen by somebody who has to do with it. */
@@ -49,6 +50,22 @@ export class KnownSessions {
     const known = await this.ifAny({ identity }, sessionId);
     if (known === null) throw notFound();
     return known;
+  }
+
+  /**
+   * The session a wish is within. Entries of a device come in any order: where nothing is known of it yet, it is the one that the specialist
+   * says they have with this person. Rejects as {@link of} does, and with 409 `session-of-another`.
+   */
+  async meant(
+    { identity }: Asked,
+    sessionId: string,
+    { personId }: { readonly personId?: string },
+  ): Promise<Omit<KnownSession, 'version'>> {
+    const known = await this.ifAny({ identity }, sessionId);
+    if (known !== null && personId !== undefined && personId !== known.personId) throw problemOfRefusal(refusals.ofAnother);
+    if (known !== null) return known;
+    if (personId === undefined || identity.role !== 'specialist') throw notFound();
+    return { personId, state: initial, by: await speakerTowards(identity, personId, this.#relations) };
   }
 
   /** As {@link of}, and null where there is no such session yet. */

@@ -1,3 +1,5 @@
+import { agencyPolicySet } from '@golden-thread/contracts';
+import { streamName } from '@golden-thread/kernel';
 import { ada, agencyNorth, ben, luis, mara } from '@golden-thread/testing';
 import { notFound, once, type SessionsOverHttp, sessionsOverHttp } from './contract/sessions-over-http.ts';
 
@@ -31,9 +33,25 @@ describe('P15: when it is hard', () => {
     expect(await service.twice(luis, 'hard-moments/h1/plan/use', { sections: ['crisis'] })).toEqual(once);
     const against = { callId: 'c1', helper: 'mobile-crisis', agreement: 'not-agreed', why: 'She stood at the bridge rail.' };
     expect(await call(luis, against)).toMatchObject({ status: 409, body: { code: 'agreement-first', rule: 'P15' } });
+    expect(await call(luis, { ...against, lifeInDanger: true })).toMatchObject({
+      status: 409,
+      body: { code: 'no-written-policy', rule: 'P15' },
+    });
+    const policy = { notes: 'co-written', crisisPolicy: 'hard-moments-1' } as const;
+    await service.identity.says(agencyPolicySet, streamName('agency', agencyNorth), policy);
+    await service.settled();
     expect((await call(luis, { ...against, lifeInDanger: true })).body).toMatchObject({ id: 'c1', outcome: 'happened' });
     expect((await call(luis, { ...against, personTold: 'after' })).body['outcome']).toBe('happened');
     expect((await call(mara, { helper: 'medical', agreement: 'agreed' })).body['outcome']).toBe('happened');
+  });
+
+  test('P15: what saves a life waits for no policy, and who stands by for no agency has none to wait for', async () => {
+    const against = { agreement: 'not-agreed', lifeInDanger: true };
+    const noted = async (who: string, helper: string) => (await service.wish(who, 'hard-moments/h3/calls', { ...against, helper })).body;
+    for (const helper of ['911', '988', 'medical'])
+      expect([helper, await noted(mara, helper)]).toMatchObject([helper, { outcome: 'happened' }]);
+    expect(await noted(mara, 'mobile-crisis')).toMatchObject({ code: 'no-written-policy' });
+    expect(await noted(ben, 'mobile-crisis')).toMatchObject({ outcome: 'happened' });
   });
 
   test('P15: an agency lead looks at a call without agreement', async () => {

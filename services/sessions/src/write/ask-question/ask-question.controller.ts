@@ -1,5 +1,5 @@
 /** `POST /api/sessions/sessions/:sessionId/questions/:questionId/ask`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { askQuestion, refusals } from '../../domain/session-conversation.ts';
@@ -7,6 +7,7 @@ import { streamOfSession } from '../../domain/session.ts';
 import { KnownQuestions } from '../../known-questions.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { QuestionPath } from '../../paths.dto.ts';
+import { InSessionDto } from '../in-session.dto.ts';
 import { sessionStorage } from '../../storage.ts';
 import { SESSION_REFUSALS } from '../closed-lists.ts';
 
@@ -33,8 +34,8 @@ export class AskQuestionController {
     summary: 'The specialist asked a question of the bank, or one they proposed themselves.',
     refusals: [...SESSION_REFUSALS, refusals.notInBank],
   })
-  async askQuestion(@Param() at: QuestionPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+  async askQuestion(@Param() at: QuestionPath, @Body() request: InSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const { networkId, subjectId } = asked.identity;
     const accepted = await this.#questions.mayAsk(networkId, at.questionId, subjectId);
     const wished = { personId, id: at.questionId, stream: streamOfSession(at.sessionId), request };

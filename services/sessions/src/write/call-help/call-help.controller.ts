@@ -1,8 +1,8 @@
 /** `POST /api/sessions/hard-moments/:hardMomentId/calls`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { agencyOf, type Asked, AskedBy, For, Specialists, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { callHelp, refusals, streamOfHardMoment } from '../../domain/hard-moment.ts';
+import { callHelp, type CallHelp, refusals, streamOfHardMoment } from '../../domain/hard-moment.ts';
 import { HardMomentPath } from '../../paths.dto.ts';
 import { hardMomentStorage } from '../../storage.ts';
 import { given } from '../given.ts';
@@ -15,17 +15,21 @@ import { CallHelpDto } from './call-help.dto.ts';
 @Controller('api/sessions')
 export class CallHelpController {
   readonly #wishes: Wishes;
+  readonly #specialists: Specialists;
 
-  constructor(@Inject(Wishes) wishes: Wishes) {
+  constructor(@Inject(Wishes) wishes: Wishes, @Inject(Specialists) specialists: Specialists) {
     this.#wishes = wishes;
+    this.#specialists = specialists;
   }
 
   @WishRoute('hard-moments/:hardMomentId/calls', {
     summary: 'Help was called.',
     refusals: [refusals.agreementFirst, refusals.noWrittenPolicy],
   })
-  callHelp(@Param() at: HardMomentPath, @Body() request: CallHelpDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+  async callHelp(@Param() at: HardMomentPath, @Body() request: CallHelpDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const callId = request.callId ?? this.#wishes.newId(asked, 'call');
+    // Only a call against the person's word rests on it: nothing else waits for what is looked up.
+    const policy = request.agreement === 'not-agreed' ? await this.#policyOfTheirs(asked) : 'unknown';
     const wished = { id: callId, stream: streamOfHardMoment(at.hardMomentId), request };
     return this.#wishes.fulfil(wished, asked, hardMomentStorage, (state) => {
       const personId = personIn(request, state, asked.identity);
@@ -38,10 +42,17 @@ export class CallHelpController {
           personTold: request.personTold ?? 'not-yet',
           ...given('why', request.why),
           lifeInDanger: request.lifeInDanger === true,
-          policy: 'unknown',
+          policy,
         },
         state,
       );
     });
+  }
+
+  /** Of the agency that whoever calls works for. A friend, a supporter or a neighbor acts for no agency: nothing holds them up. */
+  async #policyOfTheirs({ identity }: Asked): Promise<CallHelp['policy']> {
+    const agencyId = await agencyOf(identity, this.#specialists);
+    if (agencyId === null) return 'unknown';
+    return (await this.#specialists.hasWrittenPolicy({ networkId: identity.networkId, id: agencyId })) ? 'written' : 'none';
   }
 }

@@ -26,7 +26,7 @@ export class ChooseNextStepController {
 
   @WishRoute('sessions/:sessionId/next-steps', { summary: 'A next step was chosen.', refusals: SESSION_REFUSALS })
   async chooseNextStep(@Param() at: SessionPath, @Body() request: ChooseNextStepDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const wished = { personId, id: request.stepId ?? at.sessionId, stream: streamOfSession(at.sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
       chooseNextStep({ personId, chosenBy: request.chosenBy, ...given('stepId', request.stepId), by }, state),

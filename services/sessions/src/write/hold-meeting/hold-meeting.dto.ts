@@ -2,7 +2,7 @@
 import { Id, IdList, Moment, OneOf, Whole } from '@golden-thread/service-host';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { RAISED_IN_GROUP, SHARES } from '../closed-lists.ts';
 import { WhoCameDto } from '../who-came.dto.ts';
 
@@ -32,6 +32,7 @@ export class HoldMeetingDto extends WhoCameDto {
   @ApiProperty({ description: 'What came up, where it is noted.', type: [MeetingTopicDto], maxItems: 50, required: false })
   @ValidateIf((_, value) => value !== undefined)
   @ValidateNested({ each: true })
+  @IsObject({ each: true, message: 'holds entries with fields of their own' })
   @Type(() => MeetingTopicDto)
   @ArrayMaxSize(50, { message: 'has at most 50 entries' })
   @IsArray({ message: 'is a list' })

@@ -35,7 +35,7 @@ export class HoldSessionController {
     refusals: [...SESSION_REFUSALS, refusals.heldOtherwise, refusals.endedBeforeItBegan],
   })
   async holdSession(@Param() at: SessionPath, @Body() request: HoldSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const noted = await this.#reader.load({ networkId: asked.identity.networkId, stream: streamOfNote(at.sessionId) }, noteStorage);
     const endedAt = instantIn('endedAt', request.endedAt);
     const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };

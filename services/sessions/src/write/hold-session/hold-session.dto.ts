@@ -1,9 +1,10 @@
 /** The body of `POST /api/sessions/sessions/:sessionId/hold`. */
-import { Language, Moment, OneOf, SomeOf, WishDto, YesNo } from '@golden-thread/service-host';
+import { Language, Moment, OneOf, SomeOf, YesNo } from '@golden-thread/service-host';
+import { InSessionDto } from '../in-session.dto.ts';
 import { INTERPRETERS, SUPPORT_KINDS } from '../closed-lists.ts';
 
 /** Says that a session came to its end. */
-export class HoldSessionDto extends WishDto {
+export class HoldSessionDto extends InSessionDto {
   @Moment({ description: 'When it ended, where that is not now.', example: '2026-05-04T17:30:00Z', optional: true })
   readonly endedAt?: string;
 

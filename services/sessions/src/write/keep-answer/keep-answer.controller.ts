@@ -28,7 +28,7 @@ export class KeepAnswerController {
     refusals: [...SESSION_REFUSALS, refusals.wordsOfGuest],
   })
   async keepAnswer(@Param() at: QuestionPath, @Body() request: KeepAnswerDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const wished = { personId, id: at.questionId, stream: streamOfSession(at.sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
       keepAnswer({ personId, questionId: at.questionId, words: request.words, by }, state),

@@ -29,7 +29,7 @@ export class LookBackTogetherController {
     refusals: [...SESSION_REFUSALS, refusals.wordsOfGuest],
   })
   async lookBackTogether(@Param() at: SessionPath, @Body() request: LookBackTogetherDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
       lookBackTogether({ personId, ...given('words', request.words), by }, state),

@@ -29,7 +29,7 @@ export class SayItDidNotHappenController {
     @Body() request: SayItDidNotHappenDto,
     @AskedBy() asked: Asked,
   ): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
       sayItDidNotHappen({ personId, ...given('onWhoseSide', request.onWhoseSide), ...given('code', request.code), by }, state),

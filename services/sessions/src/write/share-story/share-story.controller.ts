@@ -28,7 +28,7 @@ export class ShareStoryController {
     refusals: [...SESSION_REFUSALS, refusals.reactionNotHeard],
   })
   async shareStory(@Param() at: SessionPath, @Body() request: ShareStoryDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const storyId = request.storyId ?? this.#wishes.newId(asked, 'story');
     const wished = { personId, id: storyId, stream: streamOfSession(at.sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>

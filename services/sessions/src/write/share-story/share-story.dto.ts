@@ -1,9 +1,10 @@
 /** The body of `POST /api/sessions/sessions/:sessionId/stories`. */
-import { Id, OneOf, WishDto } from '@golden-thread/service-host';
+import { Id, OneOf } from '@golden-thread/service-host';
+import { InSessionDto } from '../in-session.dto.ts';
 import { CAME_UP, LENGTHS, REACTION_FROM, REACTIONS } from '../closed-lists.ts';
 
 /** Notes a story; nothing of what was told in it. */
-export class ShareStoryDto extends WishDto {
+export class ShareStoryDto extends InSessionDto {
   @Id({ description: 'The story that is put right, or an id of the device; else one is made.', example: 'story-1', optional: true })
   readonly storyId?: string;
 

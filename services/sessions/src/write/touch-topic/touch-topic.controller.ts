@@ -25,7 +25,7 @@ export class TouchTopicController {
 
   @WishRoute('sessions/:sessionId/topics/:topicId/touch', { summary: 'A topic came up.', refusals: SESSION_REFUSALS })
   async touchTopic(@Param() at: TopicPath, @Body() request: TouchTopicDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
+    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
     const wished = { personId, id: at.topicId, stream: streamOfSession(at.sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
       touchTopic({ personId, topicId: at.topicId, raisedBy: request.raisedBy, by }, state),

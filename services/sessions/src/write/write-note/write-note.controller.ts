@@ -41,8 +41,8 @@ export class WriteNoteController {
     ],
   })
   async writeNote(@Param() at: SessionPath, @Body() request: WriteNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId, state: session } = await this.#sessions.of(asked, at.sessionId);
-    const policy = await this.#policyFor(asked.identity.networkId, session);
+    const { personId, state: session } = await this.#sessions.meant(asked, at.sessionId, request);
+    const policy = await this.#policyFor(asked, session);
     const { words, together = false } = request;
     const wished = { personId, id: at.sessionId, stream: streamOfNote(at.sessionId), request };
     return this.#wishes.about(wished, asked, noteStorage, ({ by }, state) =>
@@ -51,8 +51,9 @@ export class WriteNoteController {
   }
 
   /** The policy of the agency whose programme it was in, else of the one the specialist works with; where neither is known, what holds by default. */
-  async #policyFor(networkId: string, { started, arranged }: Session): Promise<NotePolicy> {
-    const { programmeId, specialistId } = started ?? arranged ?? {};
+  async #policyFor({ identity: { networkId, role, subjectId } }: Asked, { started, arranged }: Session): Promise<NotePolicy> {
+    const writer: { specialistId?: string; programmeId?: string } = role === 'specialist' ? { specialistId: subjectId } : {};
+    const { programmeId, specialistId } = started ?? arranged ?? writer;
     const ofProgramme = programmeId === undefined ? null : (await this.#specialists.programme({ networkId, id: programmeId })).agencyId;
     const ofSpecialist = specialistId === undefined ? null : await this.#specialists.workOf({ networkId, id: specialistId });
     return this.#specialists.notesOf({ networkId, id: ofProgramme ?? ofSpecialist?.agencyId ?? '' });

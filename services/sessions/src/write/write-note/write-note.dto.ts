@@ -1,8 +1,9 @@
 /** The body of `POST /api/sessions/sessions/:sessionId/note/write`. */
-import { WishDto, Words, YesNo } from '@golden-thread/service-host';
+import { Words, YesNo } from '@golden-thread/service-host';
+import { InSessionDto } from '../in-session.dto.ts';
 
 /** Writes a note. */
-export class WriteNoteDto extends WishDto {
+export class WriteNoteDto extends InSessionDto {
   @Words({ description: 'The note.', example: 'We walked to the library. Ada will ask about the evening class.' })
   readonly words!: string;
 
