@@ -1,0 +1,67 @@
+/** How specialists introduce themselves, and what of their own story they keep to themselves. */
+import type { Language } from '../voice.ts';
+
+/** By the language they write it in. */
+export const ABOUT_ME: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'I found my way back through walking, and through people who listened. I like to walk while we talk.',
+    'Fourteen years ago I slept in the bus station you probably came through. I know where the good coffee is.',
+    'I raised two kids while nobody thought I could. Ask me about lunch boxes.',
+    'I hear voices. Mostly we get along. I will not be shocked by yours.',
+    'I came for my son and stayed for myself. Family is my subject.',
+    'Ex-roofer, bad knees, good listener. I do not own a tie.',
+    'I took the long way: three towns, two programs, one stubborn aunt.',
+    'I like forms. Somebody has to. Bring me yours.',
+    'I used to say fine to everything. Now I say what I mean, kindly, most days.',
+    'Prison taught me patience with doors. I can wait with you in front of any of them.',
+    'I sign and I speak. Tell me which you prefer, both is fine.',
+    'I am a night person. If evenings are hard, I am your hours.',
+    'Grandmother of five. I bake when I worry, so there is usually cake.',
+    'I was nineteen when somebody believed me. I am twenty six now and I pass it on.',
+    'I do not drink, I do not preach. I fix bicycles and there is a spare stool.',
+    'I have a diagnosis with a long name and a life with a short commute. Both are fine.',
+    'I laugh easily. Not at you. Mostly at myself.',
+    'Farm kid. I know what it is when the nearest anything is forty miles.',
+    'Veteran. I will not ask what you saw.',
+    'I write down the way you say it, not the way it should sound.',
+    'I lost a brother, and I still set a plate some days. We do not have to talk about that.',
+    'My way was medication and gardening. Yours may be neither.',
+    'My way was meetings, and then a choir. Yours may be neither.',
+    'I was a nurse before I was on the other side of the desk. I can translate.',
+    'I speak slowly. Please interrupt me.',
+    'Queer, sober, in love with a bad dog. Come as you are.',
+    'I am good with silence and bad with email.',
+    'I lead the card evening. It is not about the cards.',
+    'I moved here at forty with one suitcase. Starting over is a skill and I can show you mine.',
+    'Chess player. I lose gracefully.',
+  ],
+  es: [
+    'Llegué a este valle con una mochila y sin inglés. Sé lo que es empezar de cero.',
+    'Soy mamá de tres. Me gusta platicar en la cocina más que en la oficina.',
+    'Anduve en la pizca veinte años. Conozco los surcos y también los descansos.',
+    'Canto en el coro y desafino con gusto. Con usted no hace falta cantar.',
+    'Pasé por lo mismo que mi hermano y lo conté tarde. Aquí no hay prisa.',
+    'Fui cocinero. Sé escuchar mientras pico cebolla.',
+    'Hablo despacio y explico con dibujos si hace falta.',
+    'Crecí entre dos idiomas y traduje para mis papás. Ahora prefiero que cada quien diga lo suyo.',
+    'Me gusta caminar temprano. Si quiere, caminamos y si quiere, callamos.',
+    'Tengo fe, y también días sin ella. Se puede hablar de las dos cosas.',
+    'Perdí la licencia, la casa y el orden de los días. Los recuperé en otro orden.',
+    'Soy abuela. Me río fuerte y lloro quedito.',
+    'Trabajo con familias. Las mías son dos y se llevan más o menos.',
+    'Arreglo radios. Las personas no se arreglan, se acompañan.',
+    'Estudié de grande. Si hay que llenar hojas, las llenamos con calma.',
+  ],
+};
+
+/** Boundaries about one's own story. */
+export const BOUNDARIES: readonly string[] = [
+  'I speak about finding work again. I do not speak about my family.',
+  'Ask me anything about the hospital. Not about the year before it.',
+  'De mi camino sí hablo. De mis hijos no.',
+  'I do not tell the worst night. There is nothing to learn from it.',
+  'My faith is no secret and no topic.',
+  'De la frontera no platico en el trabajo.',
+  'I share what helped. How much I used stays with me.',
+  'Not on the anniversary week. Any other week, ask.',
+];
