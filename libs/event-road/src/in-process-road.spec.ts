@@ -47,6 +47,25 @@ describe('the in-process road', () => {
     expect(begun.length).toBe(2);
   });
 
+  test('rests after it woke somebody: the first commit wakes at once, those in the rest together, and stopping ends the rest', async () => {
+    let wake: () => void = () => undefined;
+    const store = { onCommit: (listener: () => void) => ((wake = listener), () => undefined) };
+    const woken: number[] = [];
+    const handler = () => Promise.resolve(void woken.push(performance.now()));
+    const stop = await new InProcessRoad(new Map([['identity', store]]), { restMs: 40 }).subscribe('identity', handler);
+    wake();
+    await new Promise(setImmediate);
+    expect(woken).toHaveLength(1);
+    for (let n = 0; n < 5; n += 1) wake();
+    await new Promise(setImmediate);
+    expect(woken).toHaveLength(1);
+    while (woken.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect((woken[1] ?? 0) - (woken[0] ?? 0)).toBeGreaterThan(30);
+    wake();
+    await stop();
+    expect(woken).toHaveLength(2);
+  });
+
   test('refuses a service that has no store here', async () => {
     await expect(new InProcessRoad(new Map()).subscribe('sessions', () => Promise.resolve())).rejects.toThrow(/no store of sessions/);
   });

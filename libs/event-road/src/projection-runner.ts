@@ -27,6 +27,8 @@ export type RunnerParts = {
 
 /** A projection at work. */
 export class ProjectionRunner extends ReadModelProcess {
+  /** What it fills the read model by. */
+  readonly projection: Projection;
   override readonly name: string;
   override readonly decidesAccess: boolean;
   readonly #readModels: ReadModelStore;
@@ -36,6 +38,7 @@ export class ProjectionRunner extends ReadModelProcess {
 
   constructor(parts: RunnerParts) {
     super();
+    this.projection = parts.projection;
     this.name = parts.projection.name;
     this.decidesAccess = parts.projection.decidesAccess ?? false;
     this.#readModels = parts.readModels;
