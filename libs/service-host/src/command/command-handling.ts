@@ -67,6 +67,7 @@ export class CommandHandling {
   readonly #ids: Ids;
   readonly #sealer: Sealer;
   readonly #reader: AggregateReader;
+  #storeId: string | null = null;
 
   constructor(parts: { readonly store: EventStore; readonly clock: Clock; readonly ids: Ids; readonly sealer: Sealer }) {
     this.#store = parts.store;
@@ -85,7 +86,7 @@ export class CommandHandling {
     aggregate: AggregateStorage<State, Event>,
     decide: (state: State, making: Making) => Decision<Event>,
   ): Promise<Fulfilled> {
-    const { storeId } = await this.#store.head();
+    const storeId = await this.#knownStore();
     const earlier = await this.#earlierEvents(wish);
     if (earlier !== null) return this.#repeat(wish, earlier, storeId);
     for (let attempt = 0; attempt <= RETRIES_ON_CONFLICT; attempt += 1) {
@@ -100,6 +101,12 @@ export class CommandHandling {
       if (fulfilled !== 'conflict') return fulfilled;
     }
     throw problemFrom(KNOWN.busy);
+  }
+
+  /** An open store keeps its id: a restore makes another store. */
+  async #knownStore(): Promise<string> {
+    this.#storeId ??= (await this.#store.head()).storeId;
+    return this.#storeId;
   }
 
   /** A new id for what a wish makes: the same each time for the same command, random for one without a key. */

@@ -2,7 +2,7 @@
 import type { Speaker, Told } from '@golden-thread/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { WishDto } from './wishes.ts';
 
 const WAYS = ['self', 'aloud', 'paper', 'phone'] as const;
@@ -32,9 +32,8 @@ export class ToldDto {
 /** A wish of the person, told in one of four ways. */
 export class ToldWishDto extends WishDto {
   @ApiProperty({ description: 'How the person told it.', type: ToldDto })
-  @IsDefined({ message: 'is missing: say how the person told it' })
   @ValidateNested()
-  @IsObject({ message: 'has fields of its own' })
+  @IsObject({ message: ({ value }) => (value === undefined ? 'is missing: say how the person told it' : 'has fields of its own') })
   @Type(() => ToldDto)
   readonly told!: ToldDto;
 }

@@ -146,6 +146,13 @@ describe('a request that is wrong gets a problem document', () => {
     expect(answer.payload).not.toMatch(/nothing\/here/);
   });
 
+  test('that is no longer than what it answers, however much is wrong', async () => {
+    const answer = await post(Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`${'x'.repeat(300)}${n}`, n])));
+    const { field, detail } = answer.json<{ detail: string; field: { path: string }[] }>();
+    expect([field.length, field.at(-1)?.path.length]).toEqual([50, 204]);
+    expect(detail.length).toBeLessThan(2_200);
+  });
+
   test('when a query parameter is unknown or wrong', async () => {
     expect((await fastify.inject({ url: '/api/test?limit=0' })).json()).toMatchObject({
       code: 'invalid-request',

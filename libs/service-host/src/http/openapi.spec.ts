@@ -62,3 +62,40 @@ test('the description speaks OpenAPI 3.1: what may be null is a list of types', 
     other: { anyOf: [{ $ref: '#/components/schemas/Other' }, { type: 'null' }] },
   });
 });
+
+test('a body is needed where one of its fields is', async () => {
+  class Nothing {
+    @ApiProperty({ required: false }) readonly word?: string;
+  }
+  @Controller('nothings')
+  class NothingController {
+    @Post()
+    nothing(@Body() wish: Nothing): Nothing {
+      return wish;
+    }
+  }
+  @Module({ controllers: [NothingController, WishController] })
+  class NothingModule {}
+  const app = await NestFactory.create(NothingModule, new FastifyAdapter(), { logger: false });
+  const { paths } = openApiDocument(app, { title: 'Nothings', description: 'To leave out.', version: '1' });
+  await app.close();
+  expect([paths['/nothings']?.post?.requestBody, paths['/wishes']?.post?.requestBody]).toMatchObject([
+    { required: false },
+    { required: true },
+  ]);
+});
+
+test('what may be answered before a request reaches a route is told once', async () => {
+  const app = await NestFactory.create(WishModule, new FastifyAdapter(), { logger: false });
+  const { info } = openApiDocument(app, { title: 'Wishes', description: 'To wish.', version: '1' });
+  await app.close();
+  expect(info.description).toMatch(/^To wish\.\n\n/);
+  for (const code of [
+    '400 `not-http`',
+    '404 `no-such-route`',
+    '405 `method-not-allowed`',
+    '417 `expectation-failed`',
+    '431 `headers-too-large`',
+  ])
+    expect(info.description).toContain(`- ${code}: `);
+});

@@ -3,11 +3,13 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { completeExamples } from '../api/examples.ts';
 import { completeProblems } from '../api/complete-problems.ts';
-import { operationsOf } from '../api/document.ts';
+import { isReference, nameIn, type Operation, operationsOf } from '../api/document.ts';
 import { ProblemDto } from '../api/problem.dto.ts';
 import { shareParts } from '../api/shared-parts.ts';
 import { KNOWN } from '../problems/known-problems.ts';
 import { inWordsOf31 } from '../api/words-of-3-1.ts';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /** What the description says about itself. */
 export type ApiTitle = { readonly title: string; readonly description: string; readonly version: string };
@@ -26,11 +28,21 @@ export function openApiDocument(app: INestApplication, about: ApiTitle): OpenAPI
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   for (const { method, operation } of operationsOf(document)) {
     completeProblems(operation, method);
+    completeBody(operation, document.components?.schemas ?? {});
     completeExamples(operation, document.components?.schemas ?? {});
   }
   nameApart(operationsOf(document));
   shareParts(document);
   return inWordsOf31(document, 'other');
+}
+
+/** A body all of whose fields may be left out may be left out itself. */
+function completeBody({ requestBody }: Operation, schemas: Schemas): void {
+  if (requestBody === undefined || isReference(requestBody)) return;
+  const schema = requestBody.content['application/json']?.schema;
+  if (schema === undefined || !isReference(schema)) return;
+  const named = schemas[nameIn(schema)];
+  if (named !== undefined && !isReference(named) && (named.required ?? []).length === 0) requestBody.required = false;
 }
 
 /** What may be answered to a request before it reaches a route: told once, as it is the same for all. */

@@ -14,13 +14,14 @@ export function requestValidation(): ValidationPipe {
   });
 }
 
-/** An answer is not larger than what it answers: this many fields are listed, and this much of a name nobody declared. */
-const MOST = { fields: 50, signs: 100 } as const;
+/** An answer is not larger than what it answers: this many fields are listed, this many named in the sentence, and so much of a name shown. */
+const MOST = { fields: 50, named: 10, signs: 200 } as const;
 
 /** The problem that lists wrong fields of a request. */
 export function invalidRequest(wrong: readonly FieldProblem[]): Problem {
   const field = wrong.slice(0, MOST.fields).map(({ path, reason }) => ({ path: short(path), reason: short(reason) }));
-  const named = [...new Set(field.map(({ path }) => path))].join(', ');
+  const paths = [...new Set(field.map(({ path }) => path))];
+  const named = paths.length > MOST.named ? `${paths.slice(0, MOST.named).join(', ')} and more` : paths.join(', ');
   return new Problem(400, 'invalid-request', `Nothing was done, because of ${named}. See field for the reasons.`, { field });
 }
 

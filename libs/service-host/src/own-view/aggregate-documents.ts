@@ -29,7 +29,7 @@ export type AggregateDocumentsParts<State, Event extends DomainEvent> = {
   readonly fieldsOf: (state: State, since: Instant) => Readonly<Record<string, string | number | boolean | null>>;
   /**
    * Where documents are about one person: the index that begins with their id. Such a document goes with the person, and an event of somebody
-   * who was erased is passed over.
+   * who was erased is passed over and takes it away.
    */
   readonly ofPerson?: string;
 };
@@ -64,9 +64,13 @@ export function aggregateDocuments<State, Event extends DomainEvent>(
     apply: async ({ event }, documents) => {
       const { networkId, subject, occurredAt, eventId } = event;
       if (subject?.startsWith(`${category}-`) !== true) return;
-      if (ofPerson !== undefined && (event.about ?? []).some((person) => documents.isErased(networkId, person))) return;
       const aggregateId = subject.slice(category.length + 1);
       const id = documentId(networkId, aggregateId);
+      if (ofPerson !== undefined && (event.about ?? []).some((person) => documents.isErased(networkId, person))) {
+        // What came before it may not have said yet whose it is.
+        documents.delete(category, id);
+        return;
+      }
       const known = (await documents.get(category, id)) as AggregateDocument | null;
       const before = known === null ? aggregate.initial : (unpacked(known.state) as State);
       const stored = { type: event.type.slice(prefix.length), data: event.data } as Event;
