@@ -167,6 +167,22 @@ export const checks = [
       }),
   ],
   [
+    'the reference of the API shows a route with its answers, under a strict policy and with nothing from elsewhere',
+    (given) =>
+      onPage({ ...given, url: new URL('/api/reference', given.url).href }, {}, async (page) => {
+        const asked = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.reload();
+        await page.click('.opblock-tag[data-tag="preferences"]');
+        await page.click('#operations-preferences-ShareVisionController_shareVision .opblock-summary-control');
+        await page.waitForSelector('.opblock-body .response[data-code="401"]');
+        assert.deepEqual(
+          asked.filter((address) => !address.startsWith(new URL(given.url).origin)),
+          [],
+        );
+      }),
+  ],
+  [
     'it loads nothing from elsewhere',
     (given) =>
       onPage(given, {}, async (page) => {

@@ -58,7 +58,9 @@ function fileWith(folder, name, text) {
 
 /** The built program on a data directory of its own and any free port. */
 async function startPlatform(data) {
-  const child = spawn(process.execPath, [launcher, 'start', '--data', data, '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [launcher, 'start', '--empty', '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = new Promise((resolve) => child.on('close', resolve));
   const url = await new Promise((resolve, reject) => {
     let said = '';

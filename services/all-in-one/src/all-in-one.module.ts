@@ -1,6 +1,8 @@
 /** Every service's module in one application, with the platform's own routes. The package's composition. */
 import { join } from 'node:path';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { ReadModelCatalogue } from '@golden-thread/event-road';
 import { CommunityOutcomesModule } from '@golden-thread/community-outcomes';
 import { IdentityModule } from '@golden-thread/identity';
@@ -9,13 +11,16 @@ import { SessionsModule } from '@golden-thread/sessions';
 import { ProjectionsModule } from '@golden-thread/projections';
 import { ImportOwner, Networks } from '@golden-thread/service-host';
 import type { EmbeddedParts } from './parts.ts';
+import { SampleService } from './sample/sample-service.ts';
 import { ImportService } from './import/import-service.ts';
 import { DoctorController } from './platform/doctor.controller.ts';
 import { ImportsController } from './platform/imports.controller.ts';
 import { OpenApiController } from './platform/openapi.controller.ts';
 import { PageController } from './platform/page.controller.ts';
 import { PlatformFeedController } from './platform/platform-feed.controller.ts';
+import { ReferenceController } from './platform/reference.controller.ts';
 import { ReadModelsController } from './platform/read-models.controller.ts';
+import { SampleController } from './platform/sample.controller.ts';
 import { ENDING, FEEDS, IDENTITY_IMPORTS, OUTCOMES_IMPORTS, PARTS } from './platform/tokens.ts';
 
 /** Every service that has something to answer, together. */
@@ -35,7 +40,16 @@ export class AllInOneModule {
         SessionsModule.register(parts.ports.sessions),
         ProjectionsModule.register(parts.ports.projections),
       ],
-      controllers: [ImportsController, ReadModelsController, PlatformFeedController, DoctorController, OpenApiController, PageController],
+      controllers: [
+        ImportsController,
+        ReadModelsController,
+        PlatformFeedController,
+        DoctorController,
+        OpenApiController,
+        PageController,
+        ReferenceController,
+        SampleController,
+      ],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: ENDING, useValue: ending },
@@ -46,6 +60,7 @@ export class AllInOneModule {
           inject: [Networks, IDENTITY_IMPORTS, OUTCOMES_IMPORTS],
           useFactory: (networks: Networks, ...owners: ImportOwner[]) => importService(parts, networks, owners),
         },
+        sampleProvider(parts, ending),
       ],
     };
   }
@@ -57,6 +72,18 @@ function importService(
   owners: readonly ImportOwner[],
 ): ImportService {
   return new ImportService({ folder: join(folder, 'imports'), owners, networks, catalogue, clock, ids, metrics });
+}
+
+function sampleProvider({ folder, feeds, catalogue, clock }: EmbeddedParts, ending: AbortSignal): FactoryProvider<SampleService> {
+  return {
+    provide: SampleService,
+    inject: [Networks, HttpAdapterHost],
+    useFactory: (networks: Networks, http: HttpAdapterHost) => {
+      // The application is asked for when wishes are sent: while it is put together there is none yet.
+      const fastify = () => http.httpAdapter.getInstance<FastifyInstance>();
+      return new SampleService({ folder, fastify, feeds, catalogue, networks, clock, ending });
+    },
+  };
 }
 
 /** Both services export their ImportOwner under that one token; each gets a token of its own here. */

@@ -11,6 +11,7 @@ import { DataDirectory, SqliteEventStore, SqliteReadModelStore, SqliteSnapshotSt
 import { DevelopmentKeys } from '@golden-thread/privacy';
 import { AllInOneModule } from './all-in-one.module.ts';
 import { ImportService } from './import/import-service.ts';
+import { SampleService } from './sample/sample-service.ts';
 import { EMBEDDED_SERVICES, type EmbeddedParts, type EmbeddedService, type OpenedStores, partsOn, type ServiceStores } from './parts.ts';
 
 const EVENTS = 'events.sqlite';
@@ -34,6 +35,7 @@ export const STORE_FILES: readonly (readonly [string, string])[] = [
 export type Embedded = EmbeddedParts &
   HttpApplication & {
     readonly imports: ImportService;
+    readonly sample: SampleService;
     /** Stops intake, finishes what is under way, closes stores and gives the directory back. Returns how many steps failed. */
     close(): Promise<number>;
   };
@@ -55,8 +57,9 @@ export async function openEmbedded(directory: string, log: Logger): Promise<Embe
       watched,
     });
     const imports = application.app.get(ImportService);
-    const steps = endingOf(application, { imports, ending, closers });
-    return { ...parts, ...application, imports, close: () => runSteps({ log, steps }) };
+    const sample = application.app.get(SampleService);
+    const steps = endingOf(application, { imports, sample, ending, closers });
+    return { ...parts, ...application, imports, sample, close: () => runSteps({ log, steps }) };
   } catch (thrown) {
     await closeAll(closers);
     throw thrown;
@@ -66,7 +69,7 @@ export async function openEmbedded(directory: string, log: Logger): Promise<Embe
 /** How it ends, in order: nothing new is taken, what is under way finishes, then everything is closed. */
 function endingOf(
   { app, readiness }: HttpApplication,
-  { imports, ending, closers }: { imports: ImportService; ending: AbortController; closers: Closers },
+  { imports, sample, ending, closers }: { imports: ImportService; sample: SampleService; ending: AbortController; closers: Closers },
 ): readonly ShutdownStep[] {
   return [
     {
@@ -82,6 +85,7 @@ function endingOf(
       },
     },
     { name: 'imports at rest', run: () => imports.atRest() },
+    { name: 'sample region at rest', run: () => sample.atRest() },
     { name: 'application closed', run: () => app.close() },
     {
       name: 'import journal closed',

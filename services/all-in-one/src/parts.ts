@@ -63,6 +63,9 @@ export type EmbeddedParts = {
   readonly log: Logger;
 };
 
+/** A read model that was woken rests so long: short beside what people notice, long beside a commit. */
+const REST_MS = 40;
+
 /** Puts the parts together: measured stores, a feed per service that publishes, the in-process road, one catalogue. */
 export function partsOn({ folder, files, stores: opened, snapshots, keys }: OpenedStores, log: Logger): EmbeddedParts {
   const clock = new SystemClock();
@@ -81,7 +84,7 @@ export function partsOn({ folder, files, stores: opened, snapshots, keys }: Open
     ['sessions', SessionsModule.feed(storeOf('sessions'))],
     ['community-outcomes', CommunityOutcomesModule.feed(storeOf('community-outcomes'))],
   ]);
-  const road = new InProcessRoad(stores);
+  const road = new InProcessRoad(stores, { restMs: REST_MS });
   const observe = (readModel: string) => roadObserver(readModel, metrics, log);
   const portsOf = (service: EmbeddedService): ServicePorts => {
     const readModels = new MeteredReadModelStore(opened[service].readModels, metrics);

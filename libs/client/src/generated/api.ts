@@ -4494,6 +4494,11 @@ export interface components {
              */
             readonly occurredAt?: string;
             /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
+            /**
              * @description The step of a goal, where it is one.
              * @example step-1
              */
@@ -5754,6 +5759,11 @@ export interface components {
              * @example 2026-05-04T16:30:00Z
              */
             readonly occurredAt?: string;
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
         };
         readonly ILiftedDto: {
             /**
@@ -5854,6 +5864,19 @@ export interface components {
             readonly language: string;
             /** @example Call or text 988, day or night. Somebody will listen. It is free. */
             readonly words: string;
+        };
+        readonly InSessionDto: {
+            /**
+             * Format: date-time
+             * @description When it happened, where that is not now: entries written offline arrive late. At most 5 minutes ahead.
+             * @example 2026-05-04T16:30:00Z
+             */
+            readonly occurredAt?: string;
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
         };
         readonly InsightsDto: {
             /** @description Ask again with it for the next page; null at the end. */
@@ -5991,6 +6014,11 @@ export interface components {
              * @example 2026-05-04T16:30:00Z
              */
             readonly occurredAt?: string;
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
             /**
              * @description The answer, word for word.
              * @example Mornings by the river, and my sister laughing at my jokes again.
@@ -6213,6 +6241,11 @@ export interface components {
              * @example 2026-05-04T16:30:00Z
              */
             readonly occurredAt?: string;
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
             /**
              * @description What they learned.
              * @example That silence is allowed, and that we both like early buses.
@@ -8334,6 +8367,11 @@ export interface components {
              * @enum {string}
              */
             readonly onWhoseSide?: "person" | "specialist" | "neither" | "not-said";
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
         };
         readonly SayUnableDto: {
             /**
@@ -8817,6 +8855,11 @@ export interface components {
              * @example 2026-05-04T16:30:00Z
              */
             readonly occurredAt?: string;
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
             /**
              * @description How it was for the person, as they said it.
              * @example helped
@@ -9556,6 +9599,11 @@ export interface components {
              */
             readonly occurredAt?: string;
             /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
+            /**
              * @description Who raised it.
              * @example person
              * @enum {string}
@@ -10076,6 +10124,11 @@ export interface components {
              * @example 2026-05-04T16:30:00Z
              */
             readonly occurredAt?: string;
+            /**
+             * @description Whom the session is with, where the word that it began may come later.
+             * @example ada
+             */
+            readonly personId?: string;
             /**
              * @description Person and specialist wrote it with each other.
              * @example true
@@ -10727,6 +10780,19 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /**
+         * @description Not there yet: ask again in a moment.
+         *
+         *     Not now: try again.
+         */
+        readonly NotYet: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description Asked from elsewhere than this machine. */
         readonly OperatorOnly: {
             headers: {
@@ -10874,7 +10940,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-5"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly AnnounceGatheringController_announce: {
@@ -11386,7 +11452,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -11461,7 +11527,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -11952,7 +12018,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -12023,7 +12089,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -12393,7 +12459,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -12586,7 +12652,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -12657,7 +12723,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -12723,7 +12789,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -12966,7 +13032,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -13037,7 +13103,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -13159,7 +13225,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly AcknowledgeInspirationController_acknowledge: {
@@ -13339,7 +13405,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly "community-outcomes_ThreadController_of": {
@@ -13405,7 +13471,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly AgenciesController_list: {
@@ -13474,7 +13540,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-5"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly AgencyController_of: {
@@ -13658,7 +13724,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -13823,7 +13889,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -14063,7 +14129,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly PeopleWaitingController_of: {
@@ -14137,7 +14203,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly SetAgencyPolicyController_setAgencyPolicy: {
@@ -14473,7 +14539,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly NetworkController_of: {
@@ -14759,7 +14825,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly FoundNetworkController_found: {
@@ -14822,7 +14888,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["FoundedNetworkDto"];
                 };
             };
-            readonly 400: components["responses"]["InvalidRequest-2"];
+            /**
+             * @description The request is wrong: each wrong field is named.
+             *
+             *     Something in the request is wrong: each wrong field is named.
+             *
+             *     The body cannot be read.
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             readonly 403: components["responses"]["OperatorOnly"];
             readonly 408: components["responses"]["TooSlow"];
             /** @description Another network has this id (network-exists). */
@@ -14836,6 +14916,7 @@ export interface operations {
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 500: components["responses"]["Unexpected"];
             readonly 503: components["responses"]["Stopping"];
         };
@@ -15259,7 +15340,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -15504,7 +15585,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly GrantConsentController_grantConsent: {
@@ -15530,7 +15611,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -15790,7 +15871,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -15976,7 +16057,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -16052,7 +16133,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -16317,7 +16398,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -16941,7 +17022,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -17489,7 +17570,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -17560,7 +17641,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -17626,7 +17707,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -17874,7 +17955,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -18060,7 +18141,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -18338,7 +18419,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly JudgePersonTellingController_confirm: {
@@ -18369,7 +18450,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -18440,7 +18521,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -18545,7 +18626,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-5"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly ProgrammeController_of: {
@@ -18636,7 +18717,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -19093,7 +19174,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["GoAwayDto"];
@@ -19159,7 +19240,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -19404,7 +19485,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -19489,7 +19570,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["SendRenewalDto"];
@@ -19569,7 +19650,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -19970,6 +20051,8 @@ export interface operations {
              * @description The name of the network has a sign no name has (network-wrong-use).
              *
              *     Something in the request is wrong: each wrong field is named.
+             *
+             *     The body cannot be read.
              */
             readonly 400: {
                 headers: {
@@ -19980,6 +20063,7 @@ export interface operations {
                 };
             };
             readonly 403: components["responses"]["OperatorOnly"];
+            readonly 408: components["responses"]["TooSlow"];
             /** @description There are several networks: name one; or an import is under way (network-several, import-running). */
             readonly 409: {
                 headers: {
@@ -19989,6 +20073,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["Unexpected"];
             readonly 503: components["responses"]["Stopping"];
@@ -20087,7 +20172,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -20197,9 +20282,10 @@ export interface operations {
                     readonly "application/x-ndjson": string;
                 };
             };
-            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 400: components["responses"]["InvalidRequest-2"];
             readonly 403: components["responses"]["OperatorOnly"];
             readonly 404: components["responses"]["ReadModelUnknown"];
+            readonly 408: components["responses"]["TooSlow"];
             /** @description It is no read model: there is nothing to fill anew (not-a-read-model). */
             readonly 409: {
                 headers: {
@@ -20209,7 +20295,9 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            readonly 413: components["responses"]["BodyTooLarge"];
             readonly 414: components["responses"]["AddressTooLong"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["Unexpected"];
             readonly 503: components["responses"]["Stopping"];
         };
@@ -20221,7 +20309,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -20436,7 +20524,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly ChooseGoalController_chooseGoal: {
@@ -20998,7 +21086,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -21087,7 +21175,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -21177,7 +21265,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -21253,7 +21341,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -21351,7 +21439,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly NoteOutsideWishController_noteOutsideWish: {
@@ -21469,7 +21557,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -21900,7 +21988,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly OfferSuggestionController_offerSuggestion: {
@@ -22458,7 +22546,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly JudgeTellingController_confirm: {
@@ -22489,7 +22577,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -22560,7 +22648,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -23183,7 +23271,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -23357,7 +23445,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -23504,7 +23592,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -23575,7 +23663,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -23744,7 +23832,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly QuestionBankController_list: {
@@ -23833,7 +23921,7 @@ export interface operations {
                 };
             };
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly ProposeQuestionController_proposeQuestion: {
@@ -24039,7 +24127,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -24227,7 +24315,7 @@ export interface operations {
             readonly 404: components["responses"]["NetworkUnknown"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly RawMetricsController_raw: {
@@ -24352,6 +24440,8 @@ export interface operations {
             readonly 500: components["responses"]["Unexpected"];
             /**
              * @description Being filled (figures-not-ready), or minPosition not covered in time (not-yet).
+             *
+             *     Not there yet: ask again in a moment.
              *
              *     Not now: try again.
              */
@@ -24512,7 +24602,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-4"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly RatingsOfAgencyController_of: {
@@ -24621,7 +24711,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-5"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly GroupController_of: {
@@ -24724,7 +24814,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -25080,7 +25170,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -25266,7 +25356,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -25341,7 +25431,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -25405,7 +25495,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -25573,7 +25663,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -25652,7 +25742,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -25723,7 +25813,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -25795,7 +25885,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -26077,7 +26167,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly OfferInsightController_offerInsight: {
@@ -26346,7 +26436,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -26441,7 +26531,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -26533,7 +26623,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -26634,7 +26724,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly TodayOfSpecialistController_of: {
@@ -26686,7 +26776,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly HardMomentsOfPersonController_of: {
@@ -26765,7 +26855,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly SessionsOfPersonController_of: {
@@ -26831,7 +26921,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly sessions_ThreadController_of: {
@@ -26897,7 +26987,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly ReflectionsOfSpecialistController_list: {
@@ -26949,7 +27039,7 @@ export interface operations {
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 500: components["responses"]["Unexpected"];
-            readonly 503: components["responses"]["Stopping"];
+            readonly 503: components["responses"]["NotYet"];
         };
     };
     readonly WriteReflectionController_writeReflection: {
@@ -27056,7 +27146,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -27325,6 +27415,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "words": "Mornings by the river, and my sister laughing at my jokes again."
                  *     }
                  */
@@ -27391,7 +27482,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -27457,10 +27548,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "onWhoseSide": "neither",
                  *       "code": "weather"
                  *     }
@@ -27528,10 +27620,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "given": [
                  *         "affiliational"
                  *       ],
@@ -27618,10 +27711,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "words": "That silence is allowed, and that we both like early buses."
                  *     }
                  */
@@ -27777,6 +27871,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "chosenBy": "person",
                  *       "stepId": "step-1"
                  *     }
@@ -27993,7 +28088,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {
@@ -28101,7 +28196,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -28172,7 +28267,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /** @example {} */
                 readonly "application/json": components["schemas"]["WishDto"];
@@ -28331,6 +28426,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "words": "We walked to the library. Ada will ask about the evening class.",
                  *       "together": true
                  *     }
@@ -28422,10 +28518,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
-                /** @example {} */
-                readonly "application/json": components["schemas"]["WishDto"];
+                /**
+                 * @example {
+                 *       "personId": "ada"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["InSessionDto"];
             };
         };
         readonly responses: {
@@ -28663,6 +28763,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "storyId": "story-1",
                  *       "cameUp": "asked-and-agreed",
                  *       "length": "few-minutes",
@@ -28756,6 +28857,7 @@ export interface operations {
             readonly content: {
                 /**
                  * @example {
+                 *       "personId": "ada",
                  *       "raisedBy": "person"
                  *     }
                  */
@@ -28816,7 +28918,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 /**
                  * @example {

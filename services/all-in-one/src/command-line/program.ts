@@ -7,6 +7,7 @@ import { feedCommand, type FeedOptions } from './feed-command.ts';
 import { importCommand, type ImportOptions } from './import-command.ts';
 import { metricsCommand, type MetricsOptions } from './metrics-command.ts';
 import { parkedListCommand, parkedRetryCommand, parkedSkipCommand, type ReadModelOptions, rebuildCommand } from './read-model-commands.ts';
+import type { SampleOptions } from './sample-command.ts';
 import { readSettings } from './settings.ts';
 import type { StartOptions } from './start-command.ts';
 import { say, type Terminal } from './terminal.ts';
@@ -56,7 +57,8 @@ First steps:
   golden-thread import events.ndjson
   golden-thread metrics --raw --as-of 2026-09-30`,
     );
-  for (const add of [addStart, addImport, addMetrics, addFeed, addParked, addRebuild, addDoctor, addOpenapi]) add(root, context, ends);
+  for (const add of [addStart, addImport, addMetrics, addFeed, addParked, addRebuild, addDoctor, addSample, addOpenapi])
+    add(root, context, ends);
   return root;
 }
 
@@ -77,8 +79,11 @@ function addStart(root: Command, context: CommandContext, ends: Ends): void {
     .option('--data <dir>', 'folder that holds everything; made where it is missing (default: GOLDEN_THREAD_DATA, else ./data)')
     .option('--port <n>', 'port to listen on, 0 for any free one (default: GOLDEN_THREAD_PORT, else 3000)')
     .option('--host <address>', 'address to listen on (default: GOLDEN_THREAD_HOST, else 127.0.0.1: this machine only)')
-    .option('--empty', 'start without a sample region (there is none yet, so this changes nothing)')
-    .addHelpText('after', '\nExamples:\n  golden-thread start\n  golden-thread start --data ~/golden-thread --port 8080')
+    .option('--empty', 'start without the sample region, which else fills a data directory that has no network yet')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  golden-thread start\n  golden-thread start --data ~/golden-thread --port 8080\n  golden-thread start --empty',
+    )
     .action(async (options: StartOptions) => {
       // Loaded here: it brings every service with it, which the other commands do not need.
       const { startCommand } = await import('./start-command.ts');
@@ -192,6 +197,23 @@ function addDoctor(root: Command, context: CommandContext, ends: Ends): void {
     .option('--json', 'print the findings as JSON')
     .action(async (options: DoctorOptions) => {
       ends(await doctorCommand(context, options));
+    });
+}
+
+function addSample(root: Command, context: CommandContext, ends: Ends): void {
+  command(
+    root,
+    'sample',
+    'Load the sample region: a network of invented people to look around in. Going on after an interruption is the same.',
+    ['golden-thread sample', 'golden-thread sample --data ./data', 'golden-thread sample --ends-on 2026-10-01 --people 200 --json'],
+  )
+    .option('--ends-on <day>', 'the day at whose beginning it ends (default: the first of this month)')
+    .option('--people <n>', 'how many people come besides those whose stories are told by hand')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: SampleOptions) => {
+      // Loaded here: it brings the words of everybody in the sample with it.
+      const { sampleCommand } = await import('./sample-command.ts');
+      ends(await sampleCommand(context, options));
     });
 }
 

@@ -1,5 +1,5 @@
 /** `golden-thread rebuild` and `golden-thread parked` */
-import type { ParkedSummary, ReadModelSummary } from '../platform/read-models.controller.ts';
+import type { ParkedDto, ReadModelDto } from '../platform/platform.dto.ts';
 import { type CommandContext, type Whereabouts, withPlatform } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failureOf, jsonLinesOf, jsonOf, type PlatformAccess } from './platform-access.ts';
@@ -99,14 +99,14 @@ function routeOf(name: string): string {
 
 async function readModelNames(platform: PlatformAccess): Promise<string[]> {
   const answer = await platform.request({ method: 'GET', path: '/api/platform/read-models' });
-  return ((await jsonOf(answer.body)) as readonly ReadModelSummary[]).map(({ name }) => name);
+  return ((await jsonOf(answer.body)) as readonly ReadModelDto[]).map(({ name }) => name);
 }
 
-async function parkedOf(platform: PlatformAccess, name: string): Promise<readonly ParkedSummary[]> {
+async function parkedOf(platform: PlatformAccess, name: string): Promise<readonly ParkedDto[]> {
   const answer = await platform.request({ method: 'GET', path: `${routeOf(name)}/parked` });
-  return (await jsonOf(answer.body)) as readonly ParkedSummary[];
+  return (await jsonOf(answer.body)) as readonly ParkedDto[];
 }
 
-function lineOf({ readModel, service, position, type, key, attempts, error }: ParkedSummary): string {
+function lineOf({ readModel, service, position, type, key, attempts, error }: ParkedDto): string {
   return `${readModel}  ${service}@${position}  ${type}  key ${key}  tried ${attempts} times: ${error}`;
 }

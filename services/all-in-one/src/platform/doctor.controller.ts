@@ -1,18 +1,11 @@
 /** The self-check over HTTP, for the operator. */
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OperatorOnly } from '@golden-thread/service-host';
 import type { EmbeddedParts } from '../parts.ts';
 import { ImportService } from '../import/import-service.ts';
-import {
-  clockFinding,
-  diskFinding,
-  type DoctorFinding,
-  fileFindings,
-  importFindings,
-  readModelFindings,
-  versionFindings,
-} from './doctor.ts';
+import { clockFinding, diskFinding, fileFindings, importFindings, readModelFindings, versionFindings } from './doctor.ts';
+import { DoctorDto } from './platform.dto.ts';
 import { PARTS } from './tokens.ts';
 
 /** `/api/platform/doctor` */
@@ -30,7 +23,8 @@ export class DoctorController {
 
   @Get()
   @ApiOperation({ summary: 'Looks at versions, disk, clock, stores, read models and imports, and says what to do.' })
-  async examine(): Promise<{ findings: readonly DoctorFinding[] }> {
+  @ApiOkResponse({ type: DoctorDto })
+  async examine(): Promise<DoctorDto> {
     const { folder, files, catalogue, clock } = this.#parts;
     const unfinished = this.#imports.list().filter(({ finishedAt }) => finishedAt === null);
     return {

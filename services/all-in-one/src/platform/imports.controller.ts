@@ -1,19 +1,28 @@
 /** The operator's imports over HTTP: newline-delimited events in, newline-delimited reports out; the same code as the command line's. */
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Headers, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiBody,
+  ApiConflictResponse,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Logger, Networks, OperatorOnly, Problem, problemOf, STREAMED_BODY, traceOf } from '@golden-thread/service-host';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import type { EmbeddedParts } from '../parts.ts';
-import type { ImportRecord } from '../import/import-journal.ts';
 import type { ImportReport } from '../import/import-report.ts';
 import { ImportService } from '../import/import-service.ts';
 import { streamSource } from '../import/import-source.ts';
 import { chooseNetwork } from './choose-network.ts';
+import { ImportsDto } from './platform.dto.ts';
 import { ENDING, PARTS } from './tokens.ts';
 
 /** Options of an import. */
@@ -30,9 +39,32 @@ export class ImportQuery {
   readonly keepGoing: boolean = false;
 }
 
-/** What is told of imports: those under way, and those begun and not finished or finished lately. */
-export type ImportsAnswer = { readonly running: readonly string[]; readonly imports: readonly ImportRecord[] };
-
+/** Examples for the description of the API. */
+const AN_EVENT = `${JSON.stringify({
+  specversion: '1.0',
+  id: 'reg-1',
+  source: '/import',
+  type: 'org.golden-thread.import.PersonRegistered.v1',
+  time: '2026-01-05T09:00:00Z',
+  data: { personId: 'ada', agencyId: 'agency-north', region: 'riverside' },
+})}\n`;
+const REPORTS = `${JSON.stringify({ kind: 'ended', end: 'done', counts: { read: 21, stored: 20, known: 1, refused: 0 } })}\n`;
+const DescribesImport = () =>
+  applyDecorators(
+    ApiConsumes('application/x-ndjson'),
+    ApiBody({
+      schema: { type: 'string', description: 'CloudEvents 1.0 of the import format, one JSON object a line.', example: AN_EVENT },
+    }),
+    ApiOperation({ summary: 'Imports history. The answer is one report a line, the last one of kind "ended".' }),
+    ApiOkResponse({
+      description: 'Reports, one a line.',
+      content: { 'application/x-ndjson': { schema: { type: 'string', example: REPORTS } } },
+    }),
+    ApiBadRequestResponse({ description: 'The name of the network has a sign no name has (network-wrong-use).' }),
+    ApiConflictResponse({
+      description: 'There are several networks: name one; or an import is under way (network-several, import-running).',
+    }),
+  );
 /** Progress is told at most this often. */
 const PROGRESS_EVERY_MS = 200;
 
@@ -60,25 +92,23 @@ export class ImportsController {
 
   @Get()
   @ApiOperation({ summary: 'Imports: under way, unfinished, and finished lately.' })
-  list(): ImportsAnswer {
+  @ApiOkResponse({ type: ImportsDto })
+  list(): ImportsDto {
     return { running: this.#imports.running(), imports: this.#imports.list() };
   }
 
   @Post()
   @HttpCode(200)
   @RouteConfig(STREAMED_BODY)
-  @ApiConsumes('application/x-ndjson')
-  @ApiBody({ schema: { type: 'string', description: 'CloudEvents 1.0 of the import format, one JSON object a line.' } })
-  @ApiOperation({ summary: 'Imports history. The answer is one report a line, the last one of kind "ended".' })
-  @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
+  @DescribesImport()
   async import(
     @Query() query: ImportQuery,
     @Headers('content-length') length: string | undefined,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const input = body as IncomingMessage | null;
-    if (input === null || typeof input.pipe !== 'function') {
+    const input = body as IncomingMessage | null | undefined;
+    if (typeof input?.pipe !== 'function') {
       throw new Problem(415, 'unsupported-media-type', 'An import is sent as application/x-ndjson. Nothing was stored.');
     }
     const chosen = chooseNetwork(await this.#networks.list(), query.network, 'import');

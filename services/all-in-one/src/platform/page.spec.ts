@@ -55,6 +55,42 @@ describe('the page', () => {
   });
 });
 
+describe('the reference of the API', () => {
+  test.each([
+    ['/api/reference', 'text/html'],
+    ['/api/reference/reference.css', 'text/css'],
+    ['/api/reference/reference.js', 'text/javascript'],
+    ['/api/reference/swagger-ui.css', 'text/css'],
+    ['/api/reference/swagger-ui-bundle.js', 'text/javascript'],
+  ])('%s is served from this machine, and may load nothing from elsewhere', async (url, type) => {
+    const answer = await platform.fastify.inject({ url });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, expect.stringContaining(type)]);
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; .*connect-src 'self'/);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test.each(['/api/reference/package.json', '/api/reference/index.html', '/api/reference/..%2f..%2fpackage.json'])(
+    'no other file is: %s',
+    async (url) => {
+      const answer = await platform.fastify.inject({ url });
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'no-such-route']);
+    },
+  );
+
+  test('asks only what is served here: its own files and the description', async () => {
+    const page = (await platform.fastify.inject({ url: '/api/reference' })).payload;
+    const script = (await platform.fastify.inject({ url: '/api/reference/reference.js' })).payload;
+    const asked = [...page.matchAll(/(?:href|src)="([^"#]+)"/g), ...script.matchAll(/url: '([^']+)'/g)].map(([, url = '']) => url);
+    expect(asked).toContain('/api/openapi.json');
+    for (const url of asked) expect([url, (await platform.fastify.inject({ url })).statusCode]).toEqual([url, 200]);
+    expect(script).toMatch(/validatorUrl: null/);
+  });
+
+  test('is one step from the first page', () => {
+    expect(html).toMatch(/<a href="\/api\/reference">/);
+  });
+});
+
 describe('its figures', () => {
   test('are those of the worked example, in words', async () => {
     const answer = await platform.fastify.inject({ url: '/api/projections/networks/imported/ripple', headers: { host: 'localhost' } });

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type ServiceName, toCloudEvent } from '@golden-thread/contracts';
 import type { Feed } from '@golden-thread/event-road';
 import { OperatorOnly, Problem } from '@golden-thread/service-host';
@@ -31,6 +31,13 @@ export class PlatformFeedQuery {
   readonly follow: boolean = false;
 }
 
+/** An example for the description of the API; data and what binds the event into its chain are left out of it. */
+const AN_EVENT = `${JSON.stringify({
+  specversion: '1.0',
+  id: '01920000-0000-7000-8000-000000000001',
+  source: '/networks/riverside/identity',
+  type: 'org.golden-thread.identity.PersonRegistered.v1',
+})}\n`;
 /** How often a followed feed is asked for more. */
 const ASK_EVERY_MS = 250;
 
@@ -49,13 +56,18 @@ export class PlatformFeedController {
 
   @Get('services')
   @ApiOperation({ summary: 'The services that have a feed.' })
+  @ApiOkResponse({ schema: { type: 'array', items: { type: 'string' }, example: ['identity', 'preferences'] } })
   services(): readonly ServiceName[] {
     return [...this.#feeds.keys()];
   }
 
   @Get()
   @ApiOperation({ summary: 'Published events of one service as newline-delimited CloudEvents, in order of their positions.' })
-  @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
+  @ApiOkResponse({
+    description: 'Events, one a line.',
+    content: { 'application/x-ndjson': { schema: { type: 'string', example: AN_EVENT } } },
+  })
+  @ApiNotFoundResponse({ description: 'There is no service of that name (service-unknown).' })
   async feed(@Query() query: PlatformFeedQuery, @Res() reply: FastifyReply): Promise<void> {
     const feed = this.#feeds.get(query.service as ServiceName);
     if (feed === undefined)

@@ -1,15 +1,28 @@
 /** The operator's view of read models: where they stand, what they parked, and how to fill them anew. */
 import { PassThrough } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { type Coverage, type Movement, ReadModelCatalogue, type ReadModelProcess } from '@golden-thread/event-road';
+import {
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ReadModelCatalogue, type ReadModelProcess } from '@golden-thread/event-road';
 import { OperatorOnly, Problem, problemOf } from '@golden-thread/service-host';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { ParkedDto, ReadModelDto, RetriedDto, SkippedDto } from './platform.dto.ts';
+
+/** An example for the description of the API. */
+const REPORTS = `${JSON.stringify({ kind: 'progress', stage: 'rebuilding', done: 21, total: 21, unit: 'events' })}\n`;
+const NoSuchReadModel = () => ApiNotFoundResponse({ description: 'There is no read model of that name (read-model-unknown).' });
 
 /** Which parked events to try again. */
 export class RetryParked {
-  @ApiPropertyOptional({ description: 'Only the events of this key; default all.' })
+  @ApiPropertyOptional({ description: 'Only the events of this key; default all.', example: 'inspiration-1' })
   @IsOptional()
   @IsString()
   @MaxLength(512)
@@ -18,38 +31,18 @@ export class RetryParked {
 
 /** Which parked events to give up, and why. */
 export class SkipParked {
-  @ApiProperty({ description: 'The key whose parked events are given up.' })
+  @ApiProperty({ description: 'The key whose parked events are given up.', example: 'inspiration-1' })
   @IsString()
   @MinLength(1)
   @MaxLength(512)
   readonly key!: string;
 
-  @ApiProperty({ description: 'Why; kept in the log. Name no person.' })
+  @ApiProperty({ description: 'Why; kept in the log. Name no person.', example: 'Written twice by the earlier system.' })
   @IsString()
   @MinLength(1)
   @MaxLength(512)
   readonly reason!: string;
 }
-
-/** One read model. `stalenessMs` null means: nothing is covered yet. */
-export type ReadModelSummary = {
-  readonly name: string;
-  readonly moving: Movement;
-  readonly parked: number;
-  readonly sources: readonly (Omit<Coverage, 'stalenessMs'> & { readonly stalenessMs: number | null })[];
-};
-
-/** One parked event, without its content. */
-export type ParkedSummary = {
-  readonly readModel: string;
-  readonly service: string;
-  readonly position: number;
-  readonly type: string;
-  readonly key: string;
-  readonly networkId: string;
-  readonly attempts: number;
-  readonly error: string;
-};
 
 /** `/api/platform/read-models` */
 @ApiTags('platform')
@@ -64,13 +57,16 @@ export class ReadModelsController {
 
   @Get()
   @ApiOperation({ summary: 'Every read model: how far it came from each source, whether it moves, how many events it parked.' })
-  async list(): Promise<readonly ReadModelSummary[]> {
+  @ApiOkResponse({ type: [ReadModelDto] })
+  async list(): Promise<readonly ReadModelDto[]> {
     return Promise.all(this.#catalogue.all().map(summaryOf));
   }
 
   @Get(':name/parked')
   @ApiOperation({ summary: 'Events a read model could not apply, in order, without their content.' })
-  async parked(@Param('name') name: string): Promise<readonly ParkedSummary[]> {
+  @ApiOkResponse({ type: [ParkedDto] })
+  @NoSuchReadModel()
+  async parked(@Param('name') name: string): Promise<readonly ParkedDto[]> {
     const process = this.#named(name);
     const parked = await process.parked();
     return parked.map(({ service, position, type, key, networkId, attempts, error }) => ({
@@ -88,14 +84,19 @@ export class ReadModelsController {
   @Post(':name/parked/retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Applies parked events again, in order.' })
-  retry(@Param('name') name: string, @Body() body: RetryParked): Promise<{ applied: number; still: number }> {
+  @ApiOkResponse({ type: RetriedDto })
+  @NoSuchReadModel()
+  retry(@Param('name') name: string, @Body() body: RetryParked): Promise<RetriedDto> {
     return this.#named(name).retry(body.key);
   }
 
   @Post(':name/parked/skip')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Gives up the parked events of one key. Refused for identity events where access rests on them.' })
-  async skip(@Param('name') name: string, @Body() body: SkipParked): Promise<{ skipped: number }> {
+  @ApiOperation({ summary: 'Gives up the parked events of one key. Not for identity events where access rests on them.' })
+  @ApiOkResponse({ type: SkippedDto })
+  @NoSuchReadModel()
+  @ApiConflictResponse({ description: 'Access rests on these events, so they cannot be given up (skip-refused).' })
+  async skip(@Param('name') name: string, @Body() body: SkipParked): Promise<SkippedDto> {
     const process = this.#named(name);
     try {
       return await process.skip(body.key, body.reason);
@@ -110,7 +111,12 @@ export class ReadModelsController {
   @ApiOperation({
     summary: 'Fills a new version beside the one that answers and switches to it. One report a line, the last of kind "ended".',
   })
-  @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
+  @ApiOkResponse({
+    description: 'Reports, one a line.',
+    content: { 'application/x-ndjson': { schema: { type: 'string', example: REPORTS } } },
+  })
+  @NoSuchReadModel()
+  @ApiConflictResponse({ description: 'It is no read model: there is nothing to fill anew (not-a-read-model).' })
   async rebuild(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
     const process = this.#named(name);
     const lines = new PassThrough();
@@ -141,7 +147,7 @@ export class ReadModelsController {
   }
 }
 
-async function summaryOf(process: ReadModelProcess): Promise<ReadModelSummary> {
+async function summaryOf(process: ReadModelProcess): Promise<ReadModelDto> {
   const sources = process
     .coverage()
     .map((coverage) => ({ ...coverage, stalenessMs: Number.isFinite(coverage.stalenessMs) ? Math.round(coverage.stalenessMs) : null }));

@@ -99,7 +99,7 @@ function acknowledged(data: string): number {
 
 async function platform(data: string, ...more: string[]): Promise<Running & { readonly url: string; readonly readyMs: number }> {
   const began = performance.now();
-  const running = start('start', '--data', data, '--port', '0', ...more);
+  const running = start('start', '--empty', '--data', data, '--port', '0', ...more);
   await until(() => /runs at http:\S+/.test(running.said()) || running.child.exitCode !== null, 'the start');
   const url = /runs at (http:\S+)/.exec(running.said())?.[1];
   if (url === undefined) throw new Error(running.said());
@@ -212,7 +212,7 @@ test('a port that is taken is told in words, and nothing is left running', async
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
-  const ran = await start('start', '--data', join(folder, 'taken'), '--port', String(port)).ended;
+  const ran = await start('start', '--empty', '--data', join(folder, 'taken'), '--port', String(port)).ended;
   server.close();
   expect(ran).toMatchObject({ code: 3, err: expect.stringMatching(new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is taken: .*--port`)) });
 }, 60_000);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EMBEDDED_SERVICES } from '../parts.ts';
 import { linesOf, memoryPlatform, type MemoryPlatform } from './kit.ts';
 
 let platform: MemoryPlatform;
@@ -54,6 +55,38 @@ const OPERATOR_ROUTES: readonly (readonly ['GET' | 'POST', string])[] = [
   ['GET', '/metrics'],
 ];
 
+/** Everything that follows a store, and what acts by itself. */
+const READ_MODELS = [
+  'automation-when-group-meeting-held-then-gathering',
+  'automation-when-person-went-then-call-off',
+  'community-outcomes-inspirations-of-person',
+  'community-outcomes-own',
+  'community-outcomes-relations',
+  'community-outcomes-specialists',
+  'community-outcomes-thread',
+  'consents-of-people',
+  'directory',
+  'identity-due',
+  'identity-relations',
+  'identity-thread',
+  'network-activity',
+  'networks',
+  'people-of-specialists',
+  'people-waiting',
+  'preferences-due',
+  'preferences-own',
+  'preferences-relations',
+  'preferences-specialists',
+  'preferences-thread',
+  'ripple',
+  'sessions-due',
+  'sessions-own',
+  'sessions-questions',
+  'sessions-relations',
+  'sessions-specialists',
+  'sessions-thread',
+];
+
 describe('routes of the operator', () => {
   test.each(OPERATOR_ROUTES)('%s %s answers this machine only, and no page that was lured here', async (method, url) => {
     const body = method === 'POST' ? { payload: '{}', headers: { 'content-type': 'application/json' } } : {};
@@ -68,14 +101,20 @@ describe('routes of the operator', () => {
     }
   });
 
-  test('are all that tell anything: whatever else there is, is the page, health, names of networks and the description of the API', async () => {
+  test('are all that tell anything: whatever else there is, is the page, health, names of networks, urgent help (P15) and the description of the API', async () => {
     const { paths } = (await ask('/api/openapi.json')).json<{ paths: Record<string, Record<string, { responses: object }>> }>();
     const open = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods)
         .filter(([, { responses }]) => !('403' in responses))
         .map(([method]) => `${method} ${path}`),
     );
-    expect(open.sort()).toEqual(['get /api/identity/networks', 'get /health', 'get /health/live', 'get /health/ready']);
+    expect(open.sort()).toEqual([
+      'get /api/identity/networks',
+      'get /api/identity/networks/{networkId}/urgent-help',
+      'get /health',
+      'get /health/live',
+      'get /health/ready',
+    ]);
   });
 });
 
@@ -149,13 +188,7 @@ describe('an import over HTTP', () => {
 describe('read models over HTTP', () => {
   test('say where they stand', async () => {
     const models = (await ask('/api/platform/read-models')).json<{ name: string; parked: number; moving: { healthy: boolean } }[]>();
-    expect(models.map(({ name }) => name).sort()).toEqual([
-      'network-activity',
-      'networks',
-      'preferences-relations',
-      'ripple',
-      'sessions-relations',
-    ]);
+    expect(models.map(({ name }) => name).sort()).toEqual(READ_MODELS);
     expect(models.every(({ parked, moving }) => parked === 0 && moving.healthy)).toBe(true);
   });
 
@@ -210,5 +243,5 @@ describe('the feed for the operator', () => {
 
 test('ready says so, and what it looked at', async () => {
   const ready = (await ask('/health/ready')).json<{ status: string; findings: { well: boolean }[] }>();
-  expect([ready.status, ready.findings.length]).toEqual(['ready', 10]);
+  expect([ready.status, ready.findings.length]).toEqual(['ready', READ_MODELS.length + EMBEDDED_SERVICES.length]);
 });

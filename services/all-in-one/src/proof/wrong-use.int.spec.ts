@@ -30,6 +30,7 @@ describe('wrong use of the command line', () => {
     [['metrics', '--raw', '--url', 'ftp://x'], /is no address of a platform/],
     [['start', '--port', '99999'], /is no port/],
     [['start', '--data', ''], /--data is empty/],
+    [['sample', '--people', 'many'], /is no number of people/],
     [['doctor', '--data', ' '], /--data is empty/],
   ])('%j', async (args, message) => {
     const ran = await run(args.map((word) => (word === 'URL' ? url : word)));
@@ -53,11 +54,21 @@ describe('wrong use of the command line', () => {
     expect((await run(['import', dataSetFile('worked-example', 'events.ndjson'), '--url', 'http://127.0.0.1:9'])).code).toBe(3);
   });
 
-  test.each(['', 'start', 'import', 'metrics', 'feed', 'parked list', 'parked retry', 'parked skip', 'rebuild', 'doctor', 'openapi'])(
-    'golden-thread %s --help shows examples',
-    async (command) => {
-      const ran = await run([...command.split(' ').filter((word) => word !== ''), '--help']);
-      expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/(Examples|First steps):\n {2}golden-thread /) });
-    },
-  );
+  test.each([
+    '',
+    'start',
+    'import',
+    'metrics',
+    'feed',
+    'parked list',
+    'parked retry',
+    'parked skip',
+    'rebuild',
+    'doctor',
+    'sample',
+    'openapi',
+  ])('golden-thread %s --help shows examples', async (command) => {
+    const ran = await run([...command.split(' ').filter((word) => word !== ''), '--help']);
+    expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/(Examples|First steps):\n {2}golden-thread /) });
+  });
 });
