@@ -21,8 +21,9 @@ describe('the sample region', () => {
 
   test('has its size: regions, agencies, specialists, people, months, wishes', () => {
     expect(at(/network\/regions$/)).toHaveLength(4);
-    expect(at(/agencies\/[^/]+\/join$/)).toHaveLength(9);
-    expect(new Set(at(/specialists\/[^/]+\/welcome$/).map(({ path }) => path)).size).toBe(60);
+    expect(at(/agencies\/[^/]+\/join$/)).toHaveLength(10);
+    expect(at(/agencies\/[^/]+\/leave$/).filter(({ as }) => as.role === 'network-steward')).toHaveLength(1);
+    expect(new Set(at(/specialists\/[^/]+\/welcome$/).map(({ path }) => path)).size).toBe(61);
     const people = new Set(at(/people\/[^/]+\/register$/).map(({ path }) => path));
     expect(people.size).toBeGreaterThanOrEqual(USUAL_PEOPLE);
     expect(people.size).toBeLessThan(USUAL_PEOPLE + 40);
@@ -33,7 +34,7 @@ describe('the sample region', () => {
 
   test('a small one has the same agencies and stories', () => {
     const few = sampleRegion({ endsOn, people: 0 });
-    expect(at(/agencies\/[^/]+\/join$/, few)).toHaveLength(9);
+    expect(at(/agencies\/[^/]+\/join$/, few)).toHaveLength(10);
     expect(at(/people\/[^/]+\/register$/, few).length).toBeGreaterThan(20);
     expect(few.length).toBeLessThan(4_000);
   });

@@ -1,6 +1,7 @@
 /** The sample region, made up anew each time and always the same. */
 import { calendarUntil } from './calendar.ts';
 import { Chance } from './chance.ts';
+import { changes } from './community/changing.ts';
 import { gathers } from './community/gatherings.ts';
 import { holdsMeetings, opensGroups } from './community/groups.ts';
 import { learns } from './community/learning.ts';
@@ -34,6 +35,7 @@ export function sampleRegion({ endsOn, seed = 1, people = USUAL_PEOPLE }: Sample
   const specialists = specialistsOf(chance.of('specialists'), calendar);
   const community = { book, calendar, specialists, chance: chance.of('community') };
   opens(community);
+  changes(community);
   learns(community);
   const groups = opensGroups(community);
   const world = { book, calendar, specialists, visions: new Set<string>() };

@@ -8,17 +8,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingest } from './b01-ingest.ts';
 import { disorder } from './b02-disorder.ts';
+import { freshness } from './b03-freshness.ts';
 import { memory } from './b05-memory.ts';
 import { rebuilding } from './b06-rebuild.ts';
 import { adversarial } from './b07-adversarial.ts';
 import { append } from './b09-append.ts';
+import { commands } from './b10-command.ts';
+import { starting } from './b13-start.ts';
 import type { Benchmark, Settings } from './benchmark.ts';
 import { mixedRecipe } from './events.ts';
 import { repository, resultsFolder } from './folders.ts';
 import { thisMachine } from './machine.ts';
 import { machineText, reportText, resultsPage, type Kept } from './tables.ts';
 
-const benchmarks: readonly Benchmark[] = [ingest, disorder, memory, rebuilding, adversarial, append];
+const benchmarks: readonly Benchmark[] = [ingest, disorder, freshness, memory, rebuilding, adversarial, append, commands, starting];
 
 const usage = `npm run bench [-- B1 B5 ... --runs N --heavy-runs N --events N --profile --save]
   --runs        runs of a benchmark that takes seconds (default 5)

@@ -52,10 +52,27 @@ export async function measure(
   args: readonly (string | number)[],
   nodeOptions: readonly string[] = [],
 ): Promise<Record<string, number>> {
-  const path = fileURLToPath(new URL(`./measure/${script}.ts`, import.meta.url));
+  return measureWith(script, args, ['--conditions=golden:source', '--expose-gc', ...nodeOptions]);
+}
+
+/** The same with the packages as they were built: for a script that needs a service. */
+export async function measureBuilt(script: string, args: readonly (string | number)[]): Promise<Record<string, number>> {
+  return measureWith(script, args, []);
+}
+
+/** The path of one of the measuring scripts. */
+export function measuringScript(name: string): string {
+  return fileURLToPath(new URL(`./measure/${name}.ts`, import.meta.url));
+}
+
+async function measureWith(
+  script: string,
+  args: readonly (string | number)[],
+  nodeOptions: readonly string[],
+): Promise<Record<string, number>> {
   const { output } = await runProcess({
     command: process.execPath,
-    args: ['--conditions=golden:source', '--disable-warning=ExperimentalWarning', '--expose-gc', ...nodeOptions, path, ...args.map(String)],
+    args: ['--disable-warning=ExperimentalWarning', ...nodeOptions, measuringScript(script), ...args.map(String)],
   });
   return numbersOf(output);
 }

@@ -8,10 +8,12 @@ import { runProcess, type Finished } from './processes.ts';
 
 /** Every generated event happened before this day. */
 const AS_OF = '2026-01-01';
-const NETWORK = 'benchmark';
+/** The network that is imported into. */
+export const NETWORK = 'benchmark';
 /** The read model that the ripple metrics are answered from. */
 const RIPPLE = 'ripple';
-const launcher = 'services/all-in-one/bin/golden-thread.mjs';
+/** The command line, built. */
+export const launcherPath = join(repository, 'services/all-in-one/bin/golden-thread.mjs');
 
 /** Where the event stores of a data directory are. */
 export const storeFiles = (data: string): readonly string[] =>
@@ -63,5 +65,5 @@ export function storedBytes(data: string): number {
 }
 
 async function command(args: readonly string[], nodeOptions: readonly string[]): Promise<Finished> {
-  return runProcess({ command: process.execPath, args: [...nodeOptions, join(repository, launcher), ...args] });
+  return runProcess({ command: process.execPath, args: [...nodeOptions, launcherPath, ...args] });
 }

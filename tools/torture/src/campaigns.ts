@@ -15,5 +15,6 @@ export const campaigns: Readonly<Record<string, () => Promise<Campaign>>> = {
   R10: async () => (await import('./r10-no-false-health.ts')).campaign,
   R12: async () => (await import('./r12-rebuild-beside.ts')).campaign,
   R13: async () => (await import('./r13-schemas.ts')).campaign,
+  R20: async () => (await import('./r20-malformed.ts')).campaign,
   R22: async () => (await import('./r22-restore.ts')).campaign,
 };

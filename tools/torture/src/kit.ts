@@ -66,11 +66,12 @@ export type Program = {
 };
 
 /**
- * Starts a TypeScript file as a program of its own, from source. Arguments go to `process.argv[2]` as one JSON text.
+ * Starts a TypeScript file as a program of its own. Arguments go to `process.argv[2]` as one JSON text.
  * What it writes to standard output must be JSON lines ({@link say}); a pipe keeps what was written before a kill.
+ * Packages are taken from source, or `built`: Node cannot strip the decorators of services.
  */
-export function startProgram(file: URL, argument: unknown): Program {
-  const flags = ['--conditions=golden:source', '--disable-warning=ExperimentalWarning'];
+export function startProgram(file: URL, argument: unknown, packages: 'from source' | 'built' = 'from source'): Program {
+  const flags = [...(packages === 'built' ? [] : ['--conditions=golden:source']), '--disable-warning=ExperimentalWarning'];
   // A program that once ended by itself leaves its compiled modules: the next starts in a third of the time.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
   const child = spawn(process.execPath, [...flags, fileURLToPath(file), JSON.stringify(argument)], {

@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import type { Moment } from '@golden-thread/sqlite';
 import { SeededRandom } from '@golden-thread/testing';
+import { ranToEnd } from './built-platform.ts';
 import { countIds, inspect } from './event-files.ts';
-import { type Campaign, type CampaignOptions, inFolder, startProgram } from './kit.ts';
+import { type Campaign, type CampaignOptions, type CampaignResult, inFolder, startProgram } from './kit.ts';
 import type { Answered, CommanderArgument } from './programs/commander.ts';
+import { retriesOverHttp } from './r02-over-http.ts';
 import { idsOf, type Wish } from './wishes.ts';
 
 const PROGRAM = new URL('./programs/commander.ts', import.meta.url);
@@ -14,12 +16,26 @@ const MOMENTS: readonly Moment[] = ['after-commit-before-ack', 'after-commit-bef
 /** Wishes under way when the kill comes: those not answered before, and new ones. */
 const WISHES_PER_KILL = 12;
 
-/** Kills the store between commit and answer; the client retries what was not answered, under the same command id. */
+/** Kills of the whole platform, in each service in turn; each takes two starts. */
+const KILLS_OVER_HTTP = 60;
+
+/** Kills the store, and in its long form the whole platform, between commit and answer; what was not answered is sent again under the same command id. */
 export const campaign: Campaign = {
   name: 'R2',
   title: 'an append whose answer was lost can be retried and is stored exactly once',
-  run: (options) => inFolder('r02', (folder) => retries(folder, options)),
+  run: async (options) => {
+    const inTheStore = await inFolder('r02', (folder) => retries(folder, options));
+    if (options.size === 'fast') return inTheStore;
+    const { code, said } = await ranToEnd(process.execPath, ['tools/ready.mjs', '--build']);
+    if (code !== 0) throw new Error(`the platform cannot be built: ${said}`);
+    const overHttp = await inFolder('r02-http', (folder) => retriesOverHttp(folder, options, KILLS_OVER_HTTP));
+    return { ok: inTheStore.ok && overHttp.ok, figures: { ...inTheStore.figures, ...named('over HTTP: ', overHttp.figures) } };
+  },
 };
+
+function named(prefix: string, figures: CampaignResult['figures']): CampaignResult['figures'] {
+  return Object.fromEntries(Object.entries(figures).map(([what, figure]) => [`${prefix}${what}`, figure]));
+}
 
 async function retries(folder: string, { seed, size, rounds = size === 'fast' ? 5 : 500, print }: CampaignOptions) {
   const random = new SeededRandom(seed);

@@ -3,7 +3,7 @@ import type { Chance } from '../chance.ts';
 import { AGENCIES, type Agency } from '../facts/agencies.ts';
 import { REGIONS } from '../facts/regions.ts';
 import type { Specialist } from '../facts/specialists.ts';
-import type { Life } from '../lives/life.ts';
+import type { Life, Moment } from '../lives/life.ts';
 import { DAY, type Minute } from '../wish-book.ts';
 import { GATHERINGS, type GatheringWords } from '../words/community-words.ts';
 import type { Together } from './groups.ts';
@@ -41,14 +41,16 @@ function gathering(community: Community, lives: readonly Life[], { place, at, he
     ({ person, over }) => person.agency.region === agency.region && person.joined + 10 * DAY < announced && announced < over,
   );
   const coming = own.some(near, Math.min(near.length, own.between(2, 12)));
-  for (const life of own.some(coming, 2)) {
-    life.does(announced + 2 * DAY, `${path}/${happening.id}/coming/say`, { told: { how: 'self' } }, { lane: happening.id });
-  }
+  const expected = own.some(coming, 2);
+  for (const life of expected) saysWhetherComing(life.at(announced + 2 * DAY), happening, 'say');
+  // Now and then something comes up; nobody asks what it was (P16).
+  const cannot = own.of('something-comes-up').happens(0.15) ? expected.filter(({ over }) => announced + 9 * DAY < over).slice(0, 1) : [];
+  for (const life of cannot) saysWhetherComing(life.at(announced + 9 * DAY), happening, 'take-back');
   return held
     ? isHeld(
         community,
         happening,
-        coming.filter(({ over }) => at < over),
+        coming.filter((life) => at < life.over && !cannot.includes(life)),
       )
     : null;
 }
@@ -62,6 +64,10 @@ type Happening = {
   readonly facilitator: Specialist;
   readonly own: Chance;
 };
+
+function saysWhetherComing({ life, at }: Moment, { id }: Happening, what: 'say' | 'take-back'): void {
+  life.does(at, `${path}/${id}/coming/${what}`, { told: { how: 'self' } }, { lane: id });
+}
 
 function isAnnounced({ book }: Community, { id, words, agency, at, announced, facilitator, own }: Happening): void {
   const { title, languages, access } = words;

@@ -1,9 +1,10 @@
 /** What specialists build together: the question bank, insights, and reflections of their own. */
+import type { Language } from '../voice.ts';
 import { DAY, type Minute } from '../wish-book.ts';
 import type { Specialist } from '../facts/specialists.ts';
 import { INSIGHTS, REFLECTIONS, REPORTS } from '../words/insight-words.ts';
-import { QUESTIONS, WAITING_QUESTIONS, type QuestionWords } from '../words/question-words.ts';
-import type { Community } from './opening.ts';
+import { LATER_RETIRED, LATER_TRANSLATED, QUESTIONS, WAITING_QUESTIONS, type QuestionWords } from '../words/question-words.ts';
+import { networkLead, type Community } from './opening.ts';
 
 const from = (specialist: Specialist) => ({ role: 'specialist', id: specialist.id }) as const;
 
@@ -18,6 +19,7 @@ export function learns(community: Community): void {
   WAITING_QUESTIONS.forEach((question, place) =>
     proposes(community, question, { at: calendar.end - (12 - place) * DAY, by: early[place] as Specialist, waits: true }),
   );
+  theBankChanges(community, early);
   INSIGHTS.forEach((_, place) => {
     insight(community, place, Math.floor(60 * DAY + ((calendar.end - 100 * DAY) * place) / INSIGHTS.length));
   });
@@ -45,15 +47,12 @@ function others(community: Community, at: Minute, not: Specialist): readonly Spe
 
 function proposes(
   community: Community,
-  { id, kind, en, es }: QuestionWords,
-  { at, by, waits = false }: { at: Minute; by: Specialist; waits?: boolean },
+  { id, kind, ...lines }: QuestionWords,
+  { at, by, waits = false, languages = ['en', 'es'] }: { at: Minute; by: Specialist; waits?: boolean; languages?: readonly Language[] },
 ): void {
   const { book } = community;
   const path = `/api/preferences/questions`;
-  const words = [
-    { language: 'en', words: en },
-    { language: 'es', words: es },
-  ];
+  const words = languages.map((language) => ({ language, words: lines[language] }));
   book.note({ at, as: from(by), path, body: { questionId: id, kind, words }, lane: id });
   const [first, ...rest] = others(community, at, by);
   const second = rest.find(({ agency }) => agency !== first?.agency);
@@ -61,6 +60,20 @@ function proposes(
     if (reader !== undefined)
       book.note({ at: at + 2 * DAY, as: from(reader), path: `${path}/${id}/read`, body: { verdict: 'yes' }, lane: id });
   }
+}
+
+/** One question is put into Spanish later; another is asked no more. */
+function theBankChanges(community: Community, early: readonly Specialist[]): void {
+  const { book, calendar } = community;
+  const path = (question: QuestionWords, rest: string): string => `/api/preferences/questions/${question.id}/${rest}`;
+  const [first, second] = early as [Specialist, Specialist];
+  proposes(community, LATER_TRANSLATED, { at: 40 * DAY, by: first, languages: ['en'] });
+  const translator = early.find(({ languages }) => languages.includes('es')) as Specialist;
+  const body = { language: 'es', words: LATER_TRANSLATED.es };
+  book.note({ at: 75 * DAY, as: from(translator), path: path(LATER_TRANSLATED, 'translations'), body, lane: LATER_TRANSLATED.id });
+  proposes(community, LATER_RETIRED, { at: 45 * DAY, by: second });
+  const retired = (calendar.months[9] ?? 0) + 6 * DAY;
+  book.note({ at: retired, as: networkLead, path: path(LATER_RETIRED, 'retire'), lane: LATER_RETIRED.id });
 }
 
 function insight(community: Community, place: number, at: Minute): void {

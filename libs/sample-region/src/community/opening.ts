@@ -1,7 +1,7 @@
 /** How the network and its agencies come about, with the people who work there: the opening part of each month. */
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
-import { AGENCIES, type Agency } from '../facts/agencies.ts';
+import { EVERY_AGENCY, type Agency, type Programme } from '../facts/agencies.ts';
 import { REGIONS } from '../facts/regions.ts';
 import type { Specialist } from '../facts/specialists.ts';
 import { SAMPLE_NETWORK, SAMPLE_SENTENCE } from '../network.ts';
@@ -16,14 +16,15 @@ export type Community = {
   readonly chance: Chance;
 };
 
-const networkLead: Asker = { role: 'network-steward', id: 'network-lead' };
+/** Who leads the network. */
+export const networkLead: Asker = { role: 'network-steward', id: 'network-lead' };
 const opening = { part: 'opening' } as const;
 const founding = { part: 'founding' } as const;
 
 /** The network, its regions and its urgent lines, then the agencies one by one. */
 export function opens(community: Community): void {
   founds(community.book);
-  for (const agency of AGENCIES) agencyOpens(community, agency);
+  for (const agency of EVERY_AGENCY) agencyOpens(community, agency);
   for (const specialist of community.specialists) specialistComes(community, specialist);
 }
 
@@ -64,10 +65,15 @@ function agencyOpens({ book, calendar }: Community, agency: Agency): void {
   says(120, networkLead, 'ready', { checks: ['crisis-policy-written', 'first-meeting-practised', 'devices-locked'] });
   says(180, lead, 'join', { name: agency.name, regionId: agency.region });
   says(200, lead, 'policy', { notes: agency.notes, crisisPolicy: 'hard-moments-2024-1' });
-  for (const { id, ...programme } of agency.programmes) {
-    const policy = { ...programme, regionIds: [agency.region], fundingCodes: [], retention: { sessions: 6, consents: 6, disclosures: 6 } };
-    book.note({ at: at + 240, as: lead, path: `/api/identity/programmes/${id}/open`, body: policy, lane: agency.id, ...opening });
+  for (const programme of agency.programmes) {
+    const path = `/api/identity/programmes/${programme.id}/open`;
+    book.note({ at: at + 240, as: lead, path, body: policyOf(programme, [agency.region]), lane: agency.id, ...opening });
   }
+}
+
+/** What holds in a programme, in the regions where it works. */
+export function policyOf({ regime, tracks, needsCredential }: Programme, regionIds: readonly string[]): Readonly<Record<string, unknown>> {
+  return { regime, tracks, needsCredential, regionIds, fundingCodes: [], retention: { sessions: 6, consents: 6, disclosures: 6 } };
 }
 
 /** The lead of an agency; their account stands for it. */

@@ -35,7 +35,7 @@ function isWrittenDown({ community: { book, specialists }, agency, own }: Sharin
   const body = { outcomeId, subjectType, subjectId, statement, sign: 'positive', intended: own.happens(0.7), category, ledBy, depth };
   book.note({ at, as: leadOf(agency), path, body, lane });
   if (own.happens(0.5)) {
-    const other = own.pick(specialists.filter((each) => each.agency !== agency && each.from < at));
+    const other = own.pick(specialists.filter((each) => each.agency !== agency && each.turn === null && each.from < at));
     const how = own.pick(['saw-it', 'heard-it-from-others', 'asked-about-it']);
     const as = { role: 'specialist', id: other.id } as const;
     book.note({ at: at + 10 * DAY, as, path: `${path}/${outcomeId}/substantiate`, body: { how }, lane });

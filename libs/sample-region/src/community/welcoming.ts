@@ -1,7 +1,7 @@
 /** How specialists come to an agency, with what they bring; and what happens to the few whose time there takes a turn (P12). */
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
-import type { Agency } from '../facts/agencies.ts';
+import { FERRY_STREET_LEAVES, type Agency } from '../facts/agencies.ts';
 import type { Specialist } from '../facts/specialists.ts';
 import { DAY, type Asker, type Minute, type WishBook } from '../wish-book.ts';
 import { leadOf, type Community } from './opening.ts';
@@ -59,9 +59,12 @@ function takesTurn(
     says(month(27) + 3 * DAY, leadOf(agency), 'welcome', { ...welcome, standing: 'certified' });
   }
   if (turn === 'lapsed') {
+    // The renewal was sent in good time; the answer was not there on the last day.
+    says(month(26) - 12 * DAY, { role: 'specialist', id }, `credentials/${credential.credentialId}/renewal-sent`, {});
     says(month(26) + DAY, leadOf(agency), `credentials/${credential.credentialId}/lapse`, {});
   }
   if (turn === 'leaves') says(month(25) + 9 * DAY, { role: 'specialist', id }, 'leave', {});
+  if (turn === 'goes-with-agency') says(month(FERRY_STREET_LEAVES) + DAY, { role: 'specialist', id }, 'leave', {});
   if (turn === 'away') {
     says(month(22), { role: 'specialist', id }, 'away', {});
     says(month(24), { role: 'specialist', id }, 'back', {});

@@ -1,4 +1,4 @@
-/** The nine agencies and what they run: public facts. */
+/** The nine agencies of today, one that left, and what they run: public facts. */
 import type { Language } from '../voice.ts';
 
 /** A programme of an agency. */
@@ -37,7 +37,7 @@ export type Agency = {
 
 const open = (id: string, tracks: readonly string[]): Programme => ({ id, regime: 'state-only', tracks, needsCredential: 'none' });
 
-/** In the order in which they joined. */
+/** Those that are there today, in the order in which they joined. */
 export const AGENCIES: readonly Agency[] = [
   {
     id: 'agency-northside',
@@ -169,3 +169,23 @@ export const AGENCIES: readonly Agency[] = [
     groups: [{ id: 'group-fe-y-camino', languages: ['es'], format: 'in-person', pathway: 'faith', everyDays: 14 }],
   },
 ];
+
+/** The one that left, at the beginning of its month {@link FERRY_STREET_LEAVES}. Lantern House, one street on, took over. */
+export const FERRY_STREET: Agency = {
+  id: 'agency-ferry-street',
+  name: 'Ferry Street Peers',
+  region: 'harbor',
+  joins: 3,
+  share: 0,
+  specialists: 1,
+  spanish: 0,
+  notes: 'co-written',
+  programmes: [open('programme-ferry-street', ['mental-health'])],
+  groups: [{ id: 'group-net-menders', languages: ['en'], format: 'in-person', pathway: 'none', everyDays: 14 }],
+};
+
+/** The month of the sample in which {@link FERRY_STREET} left. */
+export const FERRY_STREET_LEAVES = 17;
+
+/** All that ever joined. */
+export const EVERY_AGENCY: readonly Agency[] = [...AGENCIES, FERRY_STREET];

@@ -1,16 +1,16 @@
-/** The sixty specialists: who they are and where, and the few whose time with an agency takes a turn. */
+/** The specialists, sixty of them and one whose agency left: who they are and where, and the few whose time with an agency takes a turn. */
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import { DAY, type Minute } from '../wish-book.ts';
 import { ABOUT_ME, BOUNDARIES } from '../words/about-specialists.ts';
 import type { Language } from '../voice.ts';
-import { AGENCIES, type Agency } from './agencies.ts';
+import { EVERY_AGENCY, type Agency } from './agencies.ts';
 
 /** Kinds of support (P10). */
 export const KINDS = ['informational', 'instrumental', 'emotional', 'affiliational'] as const;
 
 /** A turn in a specialist's time with an agency. */
-export type Turn = 'lapsed' | 'trainee-certified' | 'volunteer' | 'leaves' | 'away';
+export type Turn = 'lapsed' | 'trainee-certified' | 'volunteer' | 'leaves' | 'away' | 'goes-with-agency';
 
 /** A specialist. */
 export type Specialist = {
@@ -34,12 +34,13 @@ const TURNS: Readonly<Record<string, Turn>> = {
   'agency-surcos/4': 'volunteer',
   'agency-freehold/3': 'leaves',
   'agency-kitchen-table/2': 'away',
+  'agency-ferry-street/0': 'goes-with-agency',
 };
 
 /** All of them, agency by agency; the first of each agency is there from its first day, and supervises. */
 export function specialistsOf(chance: Chance, calendar: Calendar): readonly Specialist[] {
   const texts = { en: [...ABOUT_ME.en], es: [...ABOUT_ME.es] };
-  return AGENCIES.flatMap((agency) =>
+  return EVERY_AGENCY.flatMap((agency) =>
     Array.from({ length: agency.specialists }, (_, place) =>
       specialistOf(agency, place, { chance: chance.of(`${agency.id}/${place}`), calendar, texts }),
     ),

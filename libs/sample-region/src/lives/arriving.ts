@@ -4,6 +4,7 @@ import type { Language } from '../voice.ts';
 import { DAY, type Minute } from '../wish-book.ts';
 import { PEOPLE_WORDS } from '../words/people-words.ts';
 import type { Life, Manner, Way, Moment } from './life.ts';
+import { hears } from './saying.ts';
 
 const people = (life: Life, rest: string): string => `/api/identity/people/${life.id}/${rest}`;
 const pairing = (life: Life, rest: string): string => people(life, `pairing/${rest}`);
@@ -108,13 +109,13 @@ export function hearsTheLimits({ life, at }: Moment, how: 'aloud' | 'paper' | 'p
   life.specialistDoes(at, people(life, 'notices'), { kind: 'limits-of-privacy', version: '2024-1', language, how });
 }
 
-/** Says which word they use for what they are doing. */
-export function namesIt({ life, at }: Moment, word: string, way?: Way): void {
-  life.tells(at, people(life, 'own-word'), { word }, way === undefined ? {} : { way });
+/** Says which word they use for what they are doing. Returns the key of the wish. */
+export function namesIt({ life, at }: Moment, word: string, way?: Way): string {
+  return life.tells(at, people(life, 'own-word'), { word }, way === undefined ? {} : { way });
 }
 
-/** Says how to call and reach them without harm. */
-export function keepsContact({ life, at }: Moment, more: object = {}): void {
+/** Says how to call and reach them without harm. Returns the key of the wish. */
+export function keepsContact({ life, at }: Moment, more: object = {}, manner: Manner = {}): string {
   const { voice, name } = life.person;
   const words = PEOPLE_WORDS[voice.language];
   const way = {
@@ -124,7 +125,7 @@ export function keepsContact({ life, at }: Moment, more: object = {}): void {
     hours: life.one(words.hours),
   };
   const avoid = life.chance.happens(0.3) ? { whatToAvoid: life.one(words.avoid) } : {};
-  life.tells(at, people(life, 'contact'), { names: [name], safeWays: [way], ...avoid, ...more });
+  return life.tells(at, people(life, 'contact'), { names: [name], safeWays: [way], ...avoid, ...more }, manner);
 }
 
 /** Says what makes it easy to take part. */
@@ -137,4 +138,14 @@ export function trusts({ life, at }: Moment, name: string, may: readonly string[
   const supporterId = life.chance.uuid();
   life.tells(at, people(life, 'supporters'), { supporterId, name, may });
   return supporterId;
+}
+
+/** Somebody does not stand by them any more. */
+export function trustsNoMore({ life, at }: Moment, supporterId: string): void {
+  life.tells(at, people(life, `supporters/${supporterId}/remove`), {});
+}
+
+/** Hears read back what was written down of them as a person, and agrees or not. `key`: of the wish that told it. */
+export function hearsOfThemselves(moment: Moment, key: string, verdict: 'confirm' | 'correct'): void {
+  hears(moment, key, verdict, people(moment.life, ''));
 }

@@ -45,6 +45,23 @@ export function helpIsCalled({ life, at }: Moment, id: string, call: Call): stri
   return callId;
 }
 
+/** Naloxone is given by who is there. */
+export function naloxoneIsGiven({ life, at }: Moment, id: string): void {
+  life.specialistDoes(at, moment(id, 'naloxone/use'), { personId: life.id });
+}
+
+/** What the law requires to be reported, and whether the person was told (P5). */
+export type Report = {
+  readonly kind: 'child' | 'adult-at-risk' | 'threat' | 'other';
+  readonly law: string;
+  readonly personTold: 'before' | 'after' | 'not-yet';
+};
+
+/** Who walks with them makes a report that the law requires. */
+export function isReported({ life, at }: Moment, id: string, report: Report): void {
+  life.specialistDoes(at, moment(id, 'reports'), { personId: life.id, ...report });
+}
+
 /** The lead of the agency looks at a call that was made without agreement. */
 export function callIsReviewed({ life, at }: Moment, id: string, callId: string): void {
   life.leadDoes(at, moment(id, `calls/${callId}/review`));
@@ -108,11 +125,25 @@ export function died({ life, at }: Moment, certainty: 'told' | 'confirmed'): voi
   life.over = Math.min(life.over, at);
 }
 
-/** The person wants what is kept of them erased, and it is. */
-export function isErased({ life, at }: Moment, keys: 'words' | 'record'): void {
+/** The lead of the agency heard that the person died. It was a mistake, and they say so themselves. */
+export function isThoughtDead({ life, at }: Moment, days: number): void {
+  life.leadDoes(at, people(life, 'died'), { certainty: 'told' }, { part: 'farewells' });
+  life.does(at + days * DAY, people(life, 'died/correct'), {}, { part: 'farewells' });
+}
+
+/** The person wants what is kept of them erased, and it is: in three days, or once what in law holds it is over. */
+export function isErased(
+  { life, at }: Moment,
+  keys: 'words' | 'record',
+  { held }: { readonly held?: { readonly basis: string; readonly days: number } } = {},
+): void {
   life.tells(at, people(life, 'erasure/request'), {}, { way: 'self', part: 'farewells' });
-  const as = { role: 'network-steward', id: 'network-lead' } as const;
-  life.puts({ at: at + 3 * DAY, as, path: people(life, 'erasure/erase'), body: { keys }, part: 'farewells' });
+  const asNetwork = (days: number, step: 'hold' | 'erase', body: object): void => {
+    const as = { role: 'network-steward', id: 'network-lead' } as const;
+    life.puts({ at: at + days * DAY, as, path: people(life, `erasure/${step}`), body, part: 'farewells' });
+  };
+  if (held !== undefined) asNetwork(2, 'hold', { basis: held.basis });
+  asNetwork(held?.days ?? 3, 'erase', held === undefined ? { keys } : { keys, holdsOver: [held.basis] });
   life.over = Math.min(life.over, at);
 }
 

@@ -1,6 +1,7 @@
 /** Who lifted whom, what got better, how sure somebody feels: the community-outcomes service's part of a life. */
 import { type Minute } from '../wish-book.ts';
 import type { Life, Manner, Moment } from './life.ts';
+import { hears } from './saying.ts';
 
 const path = '/api/community-outcomes';
 
@@ -49,9 +50,14 @@ export function takesBack({ life, at }: Moment, inspirationId: string): void {
   life.tells(at, `${path}/inspirations/${inspirationId}/withdraw`, {}, { way: 'self' });
 }
 
-/** Says how sure they feel, from 0 to 10. */
-export function feels({ life, at }: Moment, score: number): void {
-  life.tells(at, `${path}/people/${life.id}/confidence`, { score });
+/** Says how sure they feel, from 0 to 10. Returns the key of the wish. */
+export function feels({ life, at }: Moment, score: number, manner: Manner = {}): string {
+  return life.tells(at, `${path}/people/${life.id}/confidence`, { score }, manner);
+}
+
+/** Hears read back how sure they are said to feel, and agrees or not. `key`: of the wish that told it. */
+export function hearsHowSure(moment: Moment, key: string, verdict: 'confirm' | 'correct'): void {
+  hears(moment, key, verdict, `${path}/people/${moment.life.id}/confidence/`);
 }
 
 /** What got better, and what it grew from. */
@@ -92,6 +98,20 @@ export function getsBetter({ life, at }: Moment, better: Better, manner: Manner 
     manner,
   );
   return outcomeId;
+}
+
+/** Puts right what they said got better: only what is named changes. */
+export function putsRight(
+  { life, at }: Moment,
+  outcomeId: string,
+  said: { readonly statement?: string; readonly whoHelped?: string },
+): void {
+  life.tells(at, `${path}/outcomes/${outcomeId}/correct`, said);
+}
+
+/** It did not get better after all, or is theirs alone: it counts no more. */
+export function takesOutcomeBack({ life, at }: Moment, outcomeId: string): void {
+  life.tells(at, `${path}/outcomes/${outcomeId}/withdraw`, {});
 }
 
 /** Who walks with them saw it too, and says so: not where they wrote it down for the person themselves. */

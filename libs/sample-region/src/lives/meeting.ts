@@ -2,6 +2,7 @@
 import type { Specialist } from '../facts/specialists.ts';
 import type { Minute } from '../wish-book.ts';
 import type { Manner, Moment } from './life.ts';
+import { hears } from './saying.ts';
 
 const path = (session: string, rest: string): string => `/api/sessions/sessions/${session}/${rest}`;
 
@@ -109,9 +110,18 @@ export function noted({ life, at }: Moment, sessionId: string, words: string): b
   }
 }
 
-/** The person answers the note. */
-export function answersNote({ life, at }: Moment, sessionId: string, words: string): void {
-  life.tells(at, path(sessionId, 'note/answer'), { words });
+/** The person answers the note. Returns the key of the wish. */
+export function answersNote({ life, at }: Moment, sessionId: string, words: string, manner: Manner = {}): string {
+  return life.tells(at, path(sessionId, 'note/answer'), { words }, manner);
+}
+
+/** Hears read back what was written down as their answer, and agrees or not. `key`: of the wish that told it. */
+export function hearsAnswer(
+  moment: Moment,
+  sessionId: string,
+  { key, verdict }: { readonly key: string; readonly verdict: 'confirm' | 'correct' },
+): void {
+  hears(moment, key, verdict, path(sessionId, 'note/'));
 }
 
 /** The person takes the note back, at once. */

@@ -108,6 +108,16 @@ export function sharesPlan({ life, at }: Moment, supporterId: string, sections: 
   life.does(at, path(life, `wellness-plan/readers/${supporterId}/share`), { sections });
 }
 
+/** Somebody reads nothing of their plan any more. */
+export function unsharesPlan({ life, at }: Moment, supporterId: string): void {
+  life.does(at, path(life, `wellness-plan/readers/${supporterId}/unshare`));
+}
+
+/** Says where a signed directive of theirs is kept, and who may open it. */
+export function notesDirective({ life, at }: Moment, said: { readonly whereItIs: string; readonly whoMayOpen: string }): void {
+  life.does(at, path(life, 'wellness-plan/directive'), said);
+}
+
 /** Says what of the plan opens in a hard moment. */
 export function opensInNeed({ life, at }: Moment, who: 'supporter' | 'on-call' | 'card-code', sections: readonly Section[]): void {
   life.does(at, path(life, 'wellness-plan/crisis-access'), { who, sections });

@@ -166,10 +166,14 @@ function hazelToday(story: Story, { goal }: { readonly goal: string }): void {
   arranges(life.at(story.beforeToday(3)), story.beforeToday(-9, 13), { by: 'person', mode: 'walk' });
 }
 
-/** Hazel lifted June, and June says so; each chooses who may know. */
+/** Hazel lifted June, and June says so; and the other way round. Each chooses who may know, and June thinks again of her name. */
 export function lift(one: Story, other: Story): void {
   const at = other.day(250);
   const { id } = thanks(other.life.at(at), one.life.id, { through: 'presence' });
   tellingOf(other.life.at(at + 1440), id, 'allow');
   namingOf(one.life, at + 3 * 1440, other.life, { id, choice: 'naming/allow' });
+  const song = thanks(one.life.at(at + 9 * 1440), other.life.id, { through: 'act' });
+  tellingOf(one.life.at(at + 10 * 1440), song.id, 'allow');
+  namingOf(other.life, at + 12 * 1440, one.life, { id: song.id, choice: 'naming/allow' });
+  namingOf(other.life, at + 16 * 1440, one.life, { id: song.id, choice: 'naming/keep-private' });
 }

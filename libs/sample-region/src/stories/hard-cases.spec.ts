@@ -114,6 +114,26 @@ const HARD_CASES: Readonly<Record<string, Finds>> = {
   'a name taken off': has(/name\/take-off$/),
   'thanks to somebody who is registered nowhere': has(/inspirations$/, ({ body }) => body['whoItWas'] !== undefined),
   'a meeting and a gathering put right': has(/gatherings\/[^/]+\/correct$/),
+  'an agency that left, told in good time, and whose people chose before': () => {
+    const [announced] = paths(/agencies\/[^/]+\/leaving$/);
+    const [left] = paths(/agencies\/[^/]+\/leave$/, ({ as }) => as.role === 'network-steward');
+    const chose = paths(/agencies\/agency-ferry-street\/leave$/, ({ as }) => as.role === 'person');
+    return days(announced?.at ?? '', left?.at ?? '') >= 30 && chose.length === 2 && chose.every(({ at }) => at < (left?.at ?? ''));
+  },
+  'a programme whose policy changed, and one that closed': () =>
+    has(/programmes\/[^/]+\/policy$/)(wishes) === true && has(/programmes\/[^/]+\/close$/)(wishes) === true,
+  'a supporter who reads the plan no more, and stands by no more': inOneLane(/share$/, /unshare$/, /supporters\/[^/]+\/remove$/),
+  'somebody thought dead who says that they are alive': inOneLane(/died$/, /died\/correct$/, /sessions\/start$/),
+  'an erasure that had to wait': inOneLane(/erasure\/request$/, /erasure\/hold$/, /erasure\/erase$/),
+  'a renewal sent in before the last day': inOneLane(/renewal-sent$/, /lapse$/),
+  'a question put into another language, and one that is asked no more': () =>
+    has(/questions\/[^/]+\/translations$/)(wishes) === true && has(/questions\/[^/]+\/retire$/)(wishes) === true,
+  'a directive noted': has(/wellness-plan\/directive$/),
+  'a meeting of a group put right, and a group that ended': inOneLane(/meetings$/, /meetings\/[^/]+\/correct$/, /groups\/[^/]+\/close$/),
+  'naloxone in a hard moment that went well': inOneLane(/naloxone\/use$/, /end$/, /look-back$/, /goals\/[^/]+\/reach$/),
+  'a report the law requires, told to the person before': has(/reports$/, field('personTold', 'before')),
+  'somebody who cannot come after all': inOneLane(/coming\/say$/, /coming\/take-back$/),
+  'an outcome put right, and one taken back': inOneLane(/outcomes\/[^/]+\/correct$/, /outcomes\/[^/]+\/withdraw$/),
   'an insight that was too personal': has(/insights\/[^/]+\/read$/, field('fine', false)),
 };
 

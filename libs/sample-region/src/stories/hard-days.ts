@@ -208,6 +208,7 @@ export function denise(scene: Scene): Story {
     );
   }
   turns(story.on(140), goal, 'reach', { howItFeels: 'We ate rice and beans like kings.' });
-  isErased(story.on(236), 'words');
+  // An audit of the agency was under way; Denise read what held it, and the day it was over.
+  isErased(story.on(236), 'words', { held: { basis: 'audit-under-way', days: 31 } });
   return story;
 }

@@ -1,7 +1,7 @@
 /** What stories are written with: somebody with a name, a voice and a first day, and the days counted from it. */
 import type { Chance } from '../chance.ts';
 import type { RunningGroup } from '../community/groups.ts';
-import { AGENCIES } from '../facts/agencies.ts';
+import { EVERY_AGENCY } from '../facts/agencies.ts';
 import type { Person } from '../facts/people.ts';
 import { REGIONS } from '../facts/regions.ts';
 import type { Specialist, Turn } from '../facts/specialists.ts';
@@ -34,7 +34,7 @@ export class Story {
 
   constructor(scene: Scene, { key, name, language, agency: agencyId, month, door, theme, voice = {} }: Protagonist) {
     const agency = found(
-      AGENCIES.find(({ id }) => id === agencyId),
+      EVERY_AGENCY.find(({ id }) => id === agencyId),
       agencyId,
     );
     const region = found(

@@ -1,5 +1,5 @@
 /** Who walks with whom: reassignment with each choice, a lapsed credential, a trainee, waiting, moving, writing offline. */
-import { joins } from '../community/groups.ts';
+import { joins, leaves } from '../community/groups.ts';
 import {
   chooses as choosesSpecialist,
   choosesOnly,
@@ -8,6 +8,7 @@ import {
   hearsTheLimits,
   leavesAgency,
   meanwhile,
+  proposed,
   registers,
   releases,
   unable,
@@ -178,6 +179,7 @@ export function luz(scene: Scene): Story {
   unable(story.on(3), story.specialist(0), 'we-know-each-other');
   meanwhile(story.on(3, 20), { offer: 'group', groupId: 'group-cafe-de-olla' });
   joins(story.on(8), story.group('group-cafe-de-olla'), { counted: true, alias: 'Luz', way: 'self' });
+  proposed(story.on(33), [story.specialist(1), story.specialist(2)]);
   choosesSpecialist(story.on(34), story.specialist(2));
   hearsTheLimits(story.on(36));
   envisions(story.on(37), 'question-recovery', 'Una puerta que yo cierre por dentro y una mesa donde mi hijo haga la tarea.');
@@ -192,6 +194,8 @@ export function luz(scene: Scene): Story {
     helped: 'La señora del café de olla que respondió por mí.',
     depth: 'transformational',
   });
+  // With a kitchen of her own the coffee is at her place.
+  leaves(story.on(175), story.group('group-cafe-de-olla'));
   return story;
 }
 

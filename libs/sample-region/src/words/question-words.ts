@@ -38,6 +38,22 @@ export const QUESTIONS: readonly QuestionWords[] = [
   { id: 'question-write', kind: 'permission', en: 'May I write that down the way you said it?', es: '¿Puedo anotarlo tal como lo dijo?' },
 ];
 
+/** In the bank in English at first, until somebody had the words for it in Spanish. */
+export const LATER_TRANSLATED: QuestionWords = {
+  id: 'question-doorway',
+  kind: 'open',
+  en: 'What would you like to carry through the next door, and what may stay outside?',
+  es: '¿Qué quisiera llevar consigo al pasar la siguiente puerta, y qué puede quedarse afuera?',
+};
+
+/** In the bank for some months. People answered with a number and said no more, so it is asked no more. */
+export const LATER_RETIRED: QuestionWords = {
+  id: 'question-one-to-ten',
+  kind: 'open',
+  en: 'From one to ten, where are you today?',
+  es: 'Del uno al diez, ¿dónde anda usted hoy?',
+};
+
 /** Proposed and still being read, and one that looks closed and was put better. */
 export const WAITING_QUESTIONS: readonly QuestionWords[] = [
   {

@@ -7,7 +7,7 @@ import { INSIGHTS, REFLECTIONS, REPORTS } from './insight-words.ts';
 import { NAMES } from './names.ts';
 import { OUTSIDE_WISHES, PEOPLE_WORDS } from './people-words.ts';
 import { PLAN_WORDS } from './plan-words.ts';
-import { QUESTIONS, WAITING_QUESTIONS } from './question-words.ts';
+import { LATER_RETIRED, LATER_TRANSLATED, QUESTIONS, WAITING_QUESTIONS } from './question-words.ts';
 import { REASONS } from './reasons.ts';
 import { AND_BESIDES, TAILS } from './tails.ts';
 import { THEMES } from './themes/index.ts';
@@ -26,7 +26,7 @@ const themeWords = (language: Language) => Object.values(THEMES).map((theme) => 
 const everything: readonly string[] = textsIn([
   ...LANGUAGES.map(themeWords),
   ...[ABOUT_ME, BOUNDARIES, GATHERINGS, SHARED_OUTCOMES, WHO_IT_WAS, INSIGHTS, REFLECTIONS, REPORTS],
-  ...[OUTSIDE_WISHES, PEOPLE_WORDS, PLAN_WORDS, QUESTIONS, WAITING_QUESTIONS, REASONS, TAILS, AND_BESIDES],
+  ...[OUTSIDE_WISHES, PEOPLE_WORDS, PLAN_WORDS, QUESTIONS, WAITING_QUESTIONS, LATER_RETIRED, LATER_TRANSLATED, REASONS, TAILS, AND_BESIDES],
 ]);
 
 describe('the words of the sample', () => {

@@ -147,7 +147,7 @@ describe('a request that is wrong gets a problem document', () => {
   });
 
   test('that is no longer than what it answers, however much is wrong', async () => {
-    const answer = await post(Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`${'x'.repeat(300)}${n}`, n])));
+    const answer = await post(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${'x'.repeat(300)}${n}`, n])));
     const { field, detail } = answer.json<{ detail: string; field: { path: string }[] }>();
     expect([field.length, field.at(-1)?.path.length]).toEqual([50, 204]);
     expect(detail.length).toBeLessThan(2_200);

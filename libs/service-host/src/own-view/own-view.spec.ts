@@ -199,6 +199,10 @@ describe('its projection', () => {
     ]);
     expect(after['diary']?.map((document) => document['personId'])).toEqual([ben]);
     expect(before['diary']?.map((document) => document['personId'])).toEqual([ben]);
+    const nobodys = line(ada);
+    const first = { ...nobodys, event: { ...nobodys.event, about: [], data: { personId: null, words: 'Rain.' } } };
+    expect(await afterwards(first, line(ada)).documents()).toEqual({ diary: [] });
+    expect(await projectionScenariosOf(projection)(first, line(ada), erasure).documents()).toEqual({ diary: [] });
   });
 
   test('follows its own store, and identity for who was erased', () => {

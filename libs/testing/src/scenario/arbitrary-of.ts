@@ -16,21 +16,28 @@ type Keywords = {
   readonly maximum?: number;
 };
 
+/** What a field is drawn from instead of all its schema allows; undefined: all of it. Items of a list are asked for under the name of the list. */
+export type Narrowing = (field: string, schema: TSchema) => Arbitrary<unknown> | undefined;
+
 /** Documents that fit a schema, from the subset of JSON Schema that events use. Throws RangeError on anything outside it. */
-export function arbitraryOf<Schema extends TSchema>(schema: Schema): Arbitrary<Static<Schema>> {
-  return anyOf(schema) as Arbitrary<Static<Schema>>;
+export function arbitraryOf<Schema extends TSchema>(schema: Schema, narrowing: Narrowing = () => undefined): Arbitrary<Static<Schema>> {
+  return anyOf(schema, { field: '', narrowing }) as Arbitrary<Static<Schema>>;
 }
 
-function anyOf(schema: TSchema): Arbitrary<unknown> {
+type Place = { readonly field: string; readonly narrowing: Narrowing };
+
+function anyOf(schema: TSchema, place: Place): Arbitrary<unknown> {
+  const narrowed = place.narrowing(place.field, schema);
+  if (narrowed !== undefined) return narrowed;
   const keywords = schema as Keywords;
   if ('const' in keywords) return fc.constant(keywords.const);
   if (keywords.enum !== undefined) return fc.constantFrom(...keywords.enum);
   const types = typeof keywords.type === 'string' ? [keywords.type] : (keywords.type ?? []);
   if (types.length === 0) throw new RangeError('a schema without type, enum or const allows anything: say what it is');
-  return fc.oneof(...types.map((type) => ofType(type, keywords)));
+  return fc.oneof(...types.map((type) => ofType(type, keywords, place)));
 }
 
-function ofType(type: string, keywords: Keywords): Arbitrary<unknown> {
+function ofType(type: string, keywords: Keywords, place: Place): Arbitrary<unknown> {
   switch (type) {
     case 'null':
       return fc.constant(null);
@@ -43,9 +50,9 @@ function ofType(type: string, keywords: Keywords): Arbitrary<unknown> {
     case 'number':
       return number(keywords);
     case 'array':
-      return fc.array(anyOf(required(keywords.items, 'items')), { maxLength: 6 });
+      return fc.array(anyOf(required(keywords.items, 'items'), place), { maxLength: 6 });
     case 'object':
-      return object(keywords);
+      return object(keywords, place);
     default:
       throw new RangeError(`no documents are made for the type ${type}`);
   }
@@ -68,8 +75,8 @@ function number({ minimum, maximum }: Keywords): Arbitrary<number> {
     .map((made) => (Object.is(made, -0) ? 0 : made));
 }
 
-function object({ properties = {}, required: must = [] }: Keywords): Arbitrary<unknown> {
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, anyOf(field)]));
+function object({ properties = {}, required: must = [] }: Keywords, place: Place): Arbitrary<unknown> {
+  const fields = Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, anyOf(field, { ...place, field: name })]));
   return fc.record(fields, { requiredKeys: [...must], noNullPrototype: true });
 }
 

@@ -1,7 +1,7 @@
 /** Given-when-then for projections: records that came down the road, and the documents they leave. */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { RoadRecord } from '@golden-thread/contracts';
-import { DocumentSession, type Projection } from '@golden-thread/event-road';
+import { DocumentSession, erasedBy, type Projection } from '@golden-thread/event-road';
 import type { CollectionDeclaration, Document, Find } from '@golden-thread/read-models';
 
 /** Documents by collection. */
@@ -20,11 +20,16 @@ export function projectionScenariosOf(
   projection: Projection,
   options: { readonly erased?: readonly { readonly networkId: string; readonly personId: string }[] } = {},
 ): (...records: readonly RoadRecord[]) => Projected {
-  const erased = new Set((options.erased ?? []).map(({ networkId, personId }) => JSON.stringify([networkId, personId])));
+  const erasedBefore = (options.erased ?? []).map(({ networkId, personId }) => `${networkId}/${personId}`);
   return (...records) => {
     const documents = async () => {
+      const erased = new Set(erasedBefore);
       const session = new SessionInMemory(projection.collections, erased);
-      for (const record of records) if (projection.types.includes(record.event.type)) await projection.apply(record, session);
+      for (const record of records) {
+        // Erased people are known before a projection sees the record that says so (C7).
+        for (const person of erasedBy(record)) erased.add(person);
+        if (projection.types.includes(record.event.type)) await projection.apply(record, session);
+      }
       return session.everything();
     };
     return {
@@ -74,7 +79,7 @@ class SessionInMemory extends DocumentSession {
   }
 
   override isErased(networkId: string, personId: string): boolean {
-    return this.#erased.has(JSON.stringify([networkId, personId]));
+    return this.#erased.has(`${networkId}/${personId}`);
   }
 
   everything(): Documents {

@@ -1,5 +1,6 @@
 import { SAMPLE_NETWORK, SAMPLE_SENTENCE, sampleCast, sampleRegion, type SampleWish } from '@golden-thread/sample-region';
-import { createHttpApplication, Networks } from '@golden-thread/service-host';
+import { createHttpApplication, Networks, Sweeper } from '@golden-thread/service-host';
+import { catalogueIn } from '@golden-thread/testing';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { AllInOneModule } from '../all-in-one.module.ts';
@@ -67,6 +68,18 @@ afterAll(async () => {
   for (const app of opened) await app.close();
 });
 
+/** What is kept, by service and type: `identity PersonRegistered`. */
+const typesKept = async ({ stores }: EmbeddedParts): Promise<readonly string[]> => {
+  const kept = [...stores].map(async ([service, store]) => (await store.readAfter(0)).map(({ type }) => `${service} ${type}`));
+  return [...new Set((await Promise.all(kept)).flat())].toSorted();
+};
+
+/** What docs/events.md tells that is stored today. */
+const typesTold = (): readonly string[] => {
+  const stored = catalogueIn().aggregates.filter(({ marks }) => !marks.includes('later'));
+  return [...new Set(stored.flatMap(({ service, events }) => events.map(({ name }) => `${service} ${name}`)))].toSorted();
+};
+
 const ask = async (url: string, [role, id]: readonly [string, string]): Promise<unknown> => {
   const headers = { host: 'localhost', 'golden-thread-identity': `network=${SAMPLE_NETWORK}; role=${role}; id=${id}` };
   const answer = await here.fastify.inject({ url, headers });
@@ -86,6 +99,11 @@ describe('the sample region, loaded', () => {
     for (const who of [hazel, specialist]) {
       expect(JSON.stringify(await ask(url, [who?.role ?? '', who?.id ?? '']))).toContain('I cannot think in a chair.');
     }
+  });
+
+  test('has every type of event that is stored, once time has done what is due', async () => {
+    for (const sweeper of here.app.get(Sweeper, { strict: false, each: true })) await sweeper.sweep();
+    expect(await typesKept(here.parts)).toEqual(typesTold());
   });
 
   test('said how far it was, up to the last wish', () => {

@@ -1,6 +1,6 @@
 import { ok, strictEqual } from 'node:assert/strict';
 import { isConfirmed, type Speaker } from '@golden-thread/kernel';
-import { ada, factsOf, few, laws, madeBy, speakers, tellings, wish, wishOf } from '@golden-thread/testing';
+import { ada, few, laws, madeBy, speakers, tellings, wish, wishOf } from '@golden-thread/testing';
 import { confidence } from './confidence.ts';
 import { confidenceSchemas as stored } from './confidence.schema.ts';
 
@@ -40,7 +40,9 @@ laws('confidence', {
     'P2: a report counts where the person said it or agreed, and was never corrected': ({ state, history }) => {
       for (const [place, { event, recorded }] of history.entries()) {
         if (event.type !== 'ConfidenceReported') continue;
-        const since = history.slice(place + 1).flatMap(({ event: { type, data } }) => ('eventId' in data && data.eventId === recorded.eventId ? [type] : []));
+        const since = history
+          .slice(place + 1)
+          .flatMap(({ event: { type, data } }) => ('eventId' in data && data.eventId === recorded.eventId ? [type] : []));
         const corrected = since.includes('ToldCorrected');
         const agreed = isConfirmed(event.data.told) || since.includes('ToldConfirmed');
         strictEqual(state.tellings.get(recorded.eventId), corrected ? 'corrected' : agreed ? 'confirmed' : 'unconfirmed');

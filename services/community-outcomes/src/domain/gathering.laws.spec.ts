@@ -19,7 +19,15 @@ laws('a gathering', {
   wishes: {
     announce: wishOf(stored.GatheringAnnounced, by, { gatheringId }),
     hold: wish(
-      { gatheringId, agencyId: few(null, 'agency-north'), attendees, unnamed, facilitators: few<string[]>([luis]), kind: few('walk', 'group-meeting'), by },
+      {
+        gatheringId,
+        agencyId: few(null, 'agency-north'),
+        attendees,
+        unnamed,
+        facilitators: few<string[]>([luis]),
+        kind: few('walk', 'group-meeting'),
+        by,
+      },
       ['unnamed', 'facilitators'],
     ),
     amend: wish({ gatheringId, attendees, unnamed, by }, ['unnamed']),
@@ -32,7 +40,8 @@ laws('a gathering', {
   invariants: {
     'P16: a gathering is noted once, and each who came counts once': (seen) => {
       ok(factsOf(seen.history, 'GatheringHeld').length <= 1);
-      for (const { attendees: names } of madeBy(seen, 'GatheringHeld', 'GatheringCorrected')) strictEqual(new Set(names).size, names.length);
+      for (const { attendees: names } of madeBy(seen, 'GatheringHeld', 'GatheringCorrected'))
+        strictEqual(new Set(names).size, names.length);
     },
     'P13: meetings of a group come with their group: nobody notes or corrects one by hand': (seen) => {
       if (madeBy(seen, 'GatheringHeld', 'GatheringCorrected').length === 0) return;

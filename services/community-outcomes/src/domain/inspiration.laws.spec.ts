@@ -11,12 +11,19 @@ const choice = wish({ personId, told: tellings, by });
 const standIn = { standInId: few('stand-in-1', 'stand-in-2', ada) };
 
 /** Whether somebody said yes to it, confirmed then or later, and has not put it right. */
-function saidYes({ state, history }: Pick<Seen<Inspiration, InspirationEvent>, 'state' | 'history'>, type: 'TellingAllowed' | 'NamingAllowed') {
+function saidYes(
+  { state, history }: Pick<Seen<Inspiration, InspirationEvent>, 'state' | 'history'>,
+  type: 'TellingAllowed' | 'NamingAllowed',
+) {
   return factsOf(history, type).some(({ recorded }) => state.tellings.get(recorded.eventId) === 'confirmed');
 }
 
 /** Whether the last of these words on one choice that was not corrected is a no. */
-function lastIsNo(history: readonly RecordedEvent<InspirationEvent>[], state: Inspiration, [yes, no]: readonly InspirationEvent['type'][]): boolean {
+function lastIsNo(
+  history: readonly RecordedEvent<InspirationEvent>[],
+  state: Inspiration,
+  [yes, no]: readonly InspirationEvent['type'][],
+): boolean {
   const words = history
     .filter(({ event, recorded }) => [yes, no].includes(event.type) && state.tellings.get(recorded.eventId) !== 'corrected')
     .toSorted((a, b) => a.recorded.occurredAt - b.recorded.occurredAt);

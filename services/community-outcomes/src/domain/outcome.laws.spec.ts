@@ -59,7 +59,12 @@ laws('an outcome', {
     confirm: wishOf(stored.ToldConfirmed, by),
     correct: wishOf(stored.ToldCorrected, by),
   },
-  answers: (state) => [contentOf(state), counts(state), isTakenBack(state), new Set(substantiationsOf(state).map(({ by: who, how }) => `${who} ${how}`))],
+  answers: (state) => [
+    contentOf(state),
+    counts(state),
+    isTakenBack(state),
+    new Set(substantiationsOf(state).map(({ by: who, how }) => `${who} ${how}`)),
+  ],
   invariants: {
     'P2: what is about a person is told by that person': (seen) => {
       for (const recorded of madeBy(seen, 'OutcomeRecorded'))
@@ -83,7 +88,10 @@ laws('an outcome', {
     'P2: somebody who neither told nor wrote it says that it is so': (seen) => {
       if (madeBy(seen, 'OutcomeSubstantiated').length === 0) return;
       const { id, role } = seen.wish['by'] as Speaker;
-      const told = factsOf(seen.history, 'OutcomeRecorded', 'OutcomeCorrected').flatMap(({ event: { data } }) => [data.personId, data.told?.writtenBy]);
+      const told = factsOf(seen.history, 'OutcomeRecorded', 'OutcomeCorrected').flatMap(({ event: { data } }) => [
+        data.personId,
+        data.told?.writtenBy,
+      ]);
       ok(!told.includes(id) && role !== 'operator' && role !== 'automation');
       ok(counts(seen.before));
     },

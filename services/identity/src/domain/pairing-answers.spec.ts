@@ -196,8 +196,9 @@ describe('meanwhile', () => {
   );
 
   test('P15: it is never held up: not before anybody asked, not while a wish waits to be read back', () => {
-    given().when(offerMeantime, { what: group, by: lead }).then(offered(group));
-    given(wanted(fromMemory)).when(offerMeantime, { what: group, by: lead }).then(offered(group));
+    given().when(offerMeantime, { what: group, by: lead }).then(offered(group)).again().nothingHappened();
+    given(wanted(fromMemory)).when(offerMeantime, { what: group, by: lead }).then(offered(group)).again().nothingHappened();
+    given(offered(group), wanted(fromMemory)).when(offerMeantime, { what: group, by: lead }).then(offered(group));
   });
 
   test('another offer is another; to who asked since, the same is offered again', () => {

@@ -78,13 +78,20 @@ export type OfferMeantime = {
 /** Offers what is open meanwhile. It is never held up: not by a waiting list, and not by what is unconfirmed (P15). */
 export function offerMeantime({ what, by }: OfferMeantime, state: Pairing): Decision<PairingEvent> {
   if (!answering.has(by.role)) return refuse(answerRefusals.notByTheAgency);
+  const same = (each: object) => canonicalJson(each) === canonicalJson(what);
   const open = openWishes(state);
-  const known = open.length > 0 && open.every(({ meanwhile }) => meanwhile.some((each) => canonicalJson(each) === canonicalJson(what)));
+  const known = open.length > 0 ? open.every(({ meanwhile }) => meanwhile.some(same)) : offeredSinceAsked(state).some(same);
   return known ? nothing : happened('MeantimeOffered', { ...what });
 }
 
 function openWishes(state: Pairing): readonly OpenWish[] {
   return [...situationOf(state).wishes.values()];
+}
+
+/** What was offered since the person asked last, read back or not. */
+function offeredSinceAsked({ facts }: Pairing): readonly object[] {
+  const asked = facts.findLastIndex(({ event: { type } }) => type === 'SpecialistWanted' || type === 'SpecialistChosen');
+  return facts.slice(asked + 1).flatMap(({ event }) => (event.type === 'MeantimeOffered' ? [event.data] : []));
 }
 
 /** The choice that a specialist answers, or why there is none to answer. */

@@ -104,7 +104,9 @@ describe('wanting a specialist', () => {
     given().when(wantNoMore, told).nothingHappened();
     given(chosen(luis, { told: fromMemory }))
       .when(wantNoMore, told)
-      .then(noMore);
+      .then(noMore)
+      .again()
+      .nothingHappened();
     given(released(luis, { told: fromMemory }))
       .when(wantNoMore, told)
       .nothingHappened();
@@ -116,7 +118,9 @@ describe('wanting a specialist', () => {
       .nothingHappened();
     given(wanted({ told: fromMemory }))
       .when(wantNoMore, told)
-      .then(noMore);
+      .then(noMore)
+      .again()
+      .nothingHappened();
   });
 
   test('ends with what waited for an answer, and leaves who walks with the person', () => {

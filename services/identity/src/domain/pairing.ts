@@ -79,9 +79,7 @@ export function wantNoMore({ by, told, code = 'not-said' }: WantNoMore, state: P
   if (lacking !== null) return refuse(lacking);
   const { wishes, chosen } = situationOf(state);
   const unanswered = [...chosen.values()].some(({ accepted }) => !accepted);
-  // What was written from memory may be read back later: this word stands after it.
-  const fromMemory = unconfirmedIn(state).some(({ type }) => type === 'SpecialistWanted' || type === 'SpecialistChosen');
-  if (wishes.size === 0 && !unanswered && !fromMemory) return nothing;
+  if (wishes.size === 0 && !unanswered && !wantsFromMemory(state)) return nothing;
   return once({ type: 'WantedNoMore', data: { code, told } }, state);
 }
 
@@ -200,6 +198,14 @@ function judge(wish: Verdict, state: Pairing, verdict: typeof confirmTold): Deci
   const about = said !== undefined && 'specialistId' in said.data ? said.data.specialistId : undefined;
   const lacking = notBy(wish.by, about);
   return lacking === null ? verdict({ ...wish, by: asWriter(wish.by) }, state.tellings) : refuse(lacking);
+}
+
+/** What was written from memory may be read back later: the word that ends it has to stand after it, once. */
+function wantsFromMemory({ facts, tellings }: Pairing): boolean {
+  const standing = ({ recorded: { eventId } }: (typeof facts)[number]) => tellings.get(eventId);
+  const ended = facts.findLastIndex((fact) => fact.event.type === 'WantedNoMore' && standing(fact) === 'confirmed');
+  const asking = ({ event: { type } }: (typeof facts)[number]) => type === 'SpecialistWanted' || type === 'SpecialistChosen';
+  return facts.slice(ended + 1).some((fact) => asking(fact) && standing(fact) === 'unconfirmed');
 }
 
 /** A wish that was written from memory twice is there once. */

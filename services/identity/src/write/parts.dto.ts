@@ -27,6 +27,7 @@ export function Parts(type: ClassOf<object>, { description, optional = false, ma
     ApiProperty({ description, type: [type], maxItems: max, required: !optional }),
     ...ifGiven(optional),
     ValidateNested({ each: true, message: 'holds entries with fields of their own' }),
+    IsObject({ each: true, message: 'holds entries with fields of their own' }),
     ...listOf(max),
     Type(() => type),
   );

@@ -2,7 +2,7 @@
 import { CodeList, IdList, OneOf, Whole, WishDto } from '@golden-thread/service-host';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, ValidateNested } from 'class-validator';
+import { IsObject, ValidateNested } from 'class-validator';
 import type { SetPolicy } from '../domain/programme.ts';
 import { CREDENTIAL_NEEDS, REGIMES } from './closed-lists.ts';
 import { given } from './given.ts';
@@ -46,8 +46,11 @@ export class ProgrammePolicyDto extends WishDto {
   readonly needsCredential!: (typeof CREDENTIAL_NEEDS)[number];
 
   @ApiProperty({ description: 'How long each kind of record is kept.', type: RetentionDto })
-  @IsDefined({ message: 'is missing: say how long records are kept, or {} where no law wants it' })
   @ValidateNested()
+  @IsObject({
+    message: ({ value }) =>
+      value === undefined ? 'is missing: say how long records are kept, or {} where no law wants it' : 'has fields of its own',
+  })
   @Type(() => RetentionDto)
   readonly retention!: RetentionDto;
 }

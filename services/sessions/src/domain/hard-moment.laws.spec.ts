@@ -8,7 +8,16 @@ import { hardMomentSchemas as stored } from './hard-moment.schema.ts';
 const anybody = speakers();
 const personId = few(ada, ada, null);
 const lifeSaving: readonly string[] = ['911', '988', 'medical'];
-const calling = { personId, lifeInDanger: few(true, false), policy: few('written', 'none', 'unknown') };
+const calling = {
+  personId,
+  callId: few('callId-1', 'callId-2'),
+  helper: few('plan-contact', '988', 'mobile-crisis', '911'),
+  agreement: few('asked-for', 'agreed', 'not-agreed', 'could-not-be-asked'),
+  personTold: few('before', 'after', 'not-yet'),
+  why: few('She could not step back.', 'He asked for it.'),
+  lifeInDanger: few(true, false),
+  policy: few('written', 'none', 'unknown'),
+};
 
 laws('a hard moment', {
   aggregate: hardMoment,
@@ -16,7 +25,7 @@ laws('a hard moment', {
   wishes: {
     begin: wish({ personId, sessionId: few('session-1'), by: anybody }, ['sessionId']),
     usePlan: wishOf(stored.PlanUsed, anybody, { personId }).map(({ personId: who, sections }) => ({ personId: who, sections })),
-    callHelp: wishOf(stored.HelpCalled, anybody, calling).map(({ by: _, ...call }): CallHelp => call),
+    callHelp: wish(calling, ['why']),
     useNaloxone: wish({ personId }),
     end: wish({ personId }),
     lookBack: wishOf(stored.LookedBack, speakers('person', 'own-specialist'), { personId }),

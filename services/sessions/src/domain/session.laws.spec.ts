@@ -22,7 +22,7 @@ laws('a session', {
   wishes: {
     arrangeSession: fc
       .tuple(wishOf(stored.SessionArranged, by, arranging), few({}, { supervisorId: 'mara' }))
-      .map(([arranged, supervised]): ArrangeSession => ({ ...arranged, ...supervised }) as ArrangeSession),
+      .map(([arranged, supervised]): ArrangeSession => ({ ...arranged, ...supervised })),
     moveSession: wishOf(stored.SessionMoved, by, is),
     cancelSession: wishOf(stored.SessionCancelled, by, is),
     startSession: wishOf(stored.SessionStarted, specialist, { personId, at: theTime }),

@@ -1,5 +1,5 @@
 /** `POST /api/identity/networks`. */
-import { IdempotencyKey, OperatorOnly, positionText } from '@golden-thread/service-host';
+import { AnswersProblems, IdempotencyKey, KNOWN, OperatorOnly, positionText } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -19,7 +19,14 @@ export class FoundNetworkController {
 
   @Post()
   @ApiOperation({ summary: 'Founds a network of agencies.' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes asking again safe: the same key gets the first answer.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Makes asking again safe: the same key gets the first answer.',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
+  })
+  @AnswersProblems(400, 'The request is wrong: each wrong field is named.', KNOWN.invalidRequest, KNOWN.invalidIdempotencyKey)
+  @AnswersProblems(422, 'The Idempotency-Key was used for another wish.', KNOWN.idempotencyKeyReused)
   @ApiCreatedResponse({ description: 'It is founded.', type: FoundedNetworkDto })
   @ApiOkResponse({ description: 'It was there already, with the same content.', type: FoundedNetworkDto })
   @ApiConflictResponse({ description: 'Another network has this id (network-exists).' })

@@ -3,7 +3,7 @@ import { IdList, invalidRequest, Moment, OneOf, SomeOf, WishDto } from '@golden-
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, Matches, ValidateNested } from 'class-validator';
 import type { SetAvailability } from '../../domain/specialist.ts';
 import { DAYS, MODES } from '../closed-lists.ts';
 import { instantAt } from '../instant-at.ts';
@@ -19,6 +19,7 @@ function Several(of: () => new () => object, description: string): PropertyDecor
   return applyDecorators(
     ApiProperty({ description, type: () => [of()], maxItems: MOST }),
     ValidateNested({ each: true }),
+    IsObject({ each: true, message: 'holds entries with fields of their own' }),
     Type(of),
     ArrayMaxSize(MOST, { message: `has at most ${MOST} entries` }),
     IsArray({ message: 'is a list' }),

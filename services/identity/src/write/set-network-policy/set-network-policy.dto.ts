@@ -2,7 +2,7 @@
 import { Code, Id, LanguageList, Whole, WishDto } from '@golden-thread/service-host';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsISO8601, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsISO8601, IsObject, ValidateNested } from 'class-validator';
 import { PublicFact } from '../public-fact.dto.ts';
 
 /** A line that anybody can turn to at once. All of it is public. */
@@ -53,6 +53,7 @@ export class SetNetworkPolicyDto extends WishDto {
     maxItems: 200,
   })
   @ValidateNested({ each: true })
+  @IsObject({ each: true, message: 'holds entries with fields of their own' })
   @Type(() => UrgentLineDto)
   @ArrayMaxSize(200, { message: 'has at most 200 entries' })
   @IsArray({ message: 'is a list' })

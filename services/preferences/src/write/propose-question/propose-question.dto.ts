@@ -2,7 +2,7 @@
 import { Id, OneOf, WishAnswerDto, WishDto } from '@golden-thread/service-host';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { QUESTION_KINDS } from '../closed-lists.ts';
 import { QuestionInLanguageDto } from '../question-line.dto.ts';
 
@@ -21,6 +21,7 @@ export class ProposeQuestionDto extends WishDto {
     maxItems: 20,
   })
   @ValidateNested({ each: true })
+  @IsObject({ each: true, message: 'holds entries with fields of their own' })
   @Type(() => QuestionInLanguageDto)
   @ArrayMaxSize(20, { message: 'has at most 20 entries' })
   @IsArray({ message: 'is a list' })
