@@ -1,11 +1,11 @@
 import { ok, strictEqual } from 'node:assert/strict';
-import { isConfirmed, type Speaker } from '@golden-thread/kernel';
-import { day, factsOf, few, laws, luis, madeBy, mara, noTo, speakers, theTime, wish, wishOf } from '@golden-thread/testing';
+import { isConfirmed, type Speaker, type Told } from '@golden-thread/kernel';
+import { day, factsOf, few, laws, luis, madeBy, mara, noTo, type Seen, speakers, theTime, wish, wishOf } from '@golden-thread/testing';
 import type { OfferMeantime } from './pairing-answers.ts';
 import { situationOf, type Pairing } from './pairing-situation.ts';
 import { walkingWith } from './pairing-waiting.ts';
 import { pairing } from './pairing.ts';
-import { pairingSchemas as stored } from './pairing.schema.ts';
+import { type PairingEvent, pairingSchemas as stored } from './pairing.schema.ts';
 
 const told = speakers('person', 'specialist', 'agency-steward');
 const agency = speakers('agency-steward', 'specialist');
@@ -28,6 +28,16 @@ const walkers = (state: Pairing) =>
   walkingWith(state, day(140))
     .map((each) => JSON.stringify(each))
     .sort();
+
+/** What holds of every choice. */
+const ofChoices: Readonly<Record<string, (seen: Seen<Pairing, PairingEvent>) => void>> = {
+  'P3: at most one specialist is chosen in a programme: who said yes gives way only when the person lets them go': (seen) => {
+    if (seen.late || madeBy(seen, 'SpecialistReleased', 'ToldCorrected', 'ToldConfirmed').length > 0) return;
+    const now = situationOf(seen.state).chosen;
+    for (const [place, { specialistId, accepted }] of situationOf(seen.before).chosen)
+      if (accepted) strictEqual(now.get(place)?.specialistId, specialistId);
+  },
+};
 
 laws('a person’s pairings', {
   aggregate: pairing,
@@ -52,12 +62,7 @@ laws('a person’s pairings', {
     walkers(state),
   ],
   invariants: {
-    'P3: at most one specialist is chosen in a programme: who said yes gives way only when the person lets them go': (seen) => {
-      if (seen.late || madeBy(seen, 'SpecialistReleased', 'ToldCorrected', 'ToldConfirmed').length > 0) return;
-      const now = situationOf(seen.state).chosen;
-      for (const [place, { specialistId, accepted }] of situationOf(seen.before).chosen)
-        if (accepted) strictEqual(now.get(place)?.specialistId, specialistId);
-    },
+    ...ofChoices,
     'P2: nobody writes down that they were chosen or let go themselves': (seen) => {
       for (const { specialistId, told: telling } of madeBy(seen, 'SpecialistChosen', 'CoverGiven', 'SpecialistReleased')) {
         ok(telling.writtenBy !== specialistId);
@@ -99,4 +104,21 @@ laws('a person’s pairings', {
       strictEqual(JSON.stringify(walkers(sure)), JSON.stringify(walkers(state)));
     },
   },
+});
+
+const { choose, accept, sayUnable, release } = pairing.decide;
+const self = { told: few<Told>({ how: 'self', readBack: false, interpreter: 'none' }), by: few<Speaker>({ role: 'person', id: 'ada' }) };
+const specialistId = few(luis, mara);
+
+laws('who is chosen, accepts and is let go', {
+  aggregate: { ...pairing, decide: { choose, accept, sayUnable, release } },
+  schemas: stored,
+  wishes: {
+    choose: wish({ specialistId, programmeId: few('programmeId-1'), ...lookedUp, ...self }, ['programmeId']),
+    accept: wish({ specialistId, programmeId: few('programmeId-1'), by: who }, ['programmeId']),
+    sayUnable: wish({ specialistId, programmeId: few('programmeId-1'), code, by: who }, ['programmeId']),
+    release: wish({ specialistId, sameAgency: few(true), ...self }),
+  },
+  answers: (state) => walkers(state),
+  invariants: ofChoices,
 });

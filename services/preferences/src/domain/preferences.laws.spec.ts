@@ -1,6 +1,6 @@
 import { ok } from 'node:assert/strict';
-import { daysBetween, isConfirmed, type Speaker } from '@golden-thread/kernel';
-import { factsOf, few, laws, madeBy, type Seen, speakers, tellings, theTime, wishOf } from '@golden-thread/testing';
+import { daysBetween, isConfirmed, type Speaker, type Told } from '@golden-thread/kernel';
+import { ada, factsOf, few, laws, madeBy, type Seen, speakers, tellings, theTime, wish, wishOf } from '@golden-thread/testing';
 import { groundOf } from './preferences-ground.ts';
 import { paceForSpecialists, paceOf } from './preferences-pace.ts';
 import { preferences, type Preferences } from './preferences.ts';
@@ -10,6 +10,7 @@ import { theSameAs, type Offered } from './suggestion.ts';
 const told = speakers('person', 'own-specialist');
 const offering = { permission: few(true, true, false), now: theTime };
 const answer = { told: tellings };
+const spoken: Told = { how: 'aloud', writtenBy: 'luis', readBack: true, interpreter: 'none' };
 type After = Seen<Preferences, PreferencesEvent>;
 
 /** What was said to an idea and its like before, by whoever offered it. */
@@ -28,6 +29,27 @@ function declinesOf(seen: After, idea: Offered) {
   );
 }
 const topics = few('topicId-1', 'topicId-2');
+
+/** What holds of every idea that is offered. */
+const ofOffers: Readonly<Record<string, (seen: After) => void>> = {
+  'P9: a topic that the person closed gets no suggestion, and one not spoken of none without having asked': (seen) => {
+    for (const idea of madeBy(seen, 'SuggestionOffered')) {
+      if (idea.topicId === undefined || wasAskedFor(seen, idea)) continue;
+      const pace = paceOf(seen.before, idea.topicId);
+      ok(pace === 'open' || (pace === 'ask-first' && idea.permission === true), `offered at ${pace}`);
+    }
+  },
+  'P3: what the person declined twice is offered to them never again, unless they ask': (seen) => {
+    for (const idea of madeBy(seen, 'SuggestionOffered'))
+      if (!wasAskedFor(seen, idea)) ok(new Set(declinesOf(seen, idea).map(({ event }) => event.data.suggestionId)).size < 2);
+  },
+  'P3: after "not for me" thirty days pass before a specialist offers the same': (seen) => {
+    for (const idea of madeBy(seen, 'SuggestionOffered')) {
+      if (wasAskedFor(seen, idea)) continue;
+      for (const { recorded } of declinesOf(seen, idea)) ok(daysBetween(recorded.occurredAt, seen.now) >= 30);
+    }
+  },
+};
 
 laws('preferences', {
   aggregate: preferences,
@@ -56,23 +78,7 @@ laws('preferences', {
     grounds: ['preferenceId-1', 'preferenceId-2'].map((id) => groundOf(state, 'preference', id)),
   }),
   invariants: {
-    'P9: a topic that the person closed gets no suggestion, and one not spoken of none without having asked': (seen) => {
-      for (const idea of madeBy(seen, 'SuggestionOffered')) {
-        if (idea.topicId === undefined || wasAskedFor(seen, idea)) continue;
-        const pace = paceOf(seen.before, idea.topicId);
-        ok(pace === 'open' || (pace === 'ask-first' && idea.permission === true), `offered at ${pace}`);
-      }
-    },
-    'P3: what the person declined twice is offered to them never again, unless they ask': (seen) => {
-      for (const idea of madeBy(seen, 'SuggestionOffered'))
-        if (!wasAskedFor(seen, idea)) ok(new Set(declinesOf(seen, idea).map(({ event }) => event.data.suggestionId)).size < 2);
-    },
-    'P3: after "not for me" thirty days pass before a specialist offers the same': (seen) => {
-      for (const idea of madeBy(seen, 'SuggestionOffered')) {
-        if (wasAskedFor(seen, idea)) continue;
-        for (const { recorded } of declinesOf(seen, idea)) ok(daysBetween(recorded.occurredAt, seen.now) >= 30);
-      }
-    },
+    ...ofOffers,
     'P2: only the person, or their own specialist with the telling named, says what the person wants': ({ decision, wish }) => {
       const { role } = wish['by'] as Speaker;
       for (const { data } of decision.kind === 'happened' ? decision.events : []) {
@@ -102,4 +108,43 @@ laws('preferences', {
           ok(isConfirmed(event.data.told) || agreed.has(recorded.eventId));
     },
   },
+});
+
+/** The same idea again and again: one resource, of one topic, under a new id each time. */
+const again = {
+  suggestionId: few('suggestionId-1', 'suggestionId-2', 'suggestionId-3', 'suggestionId-4'),
+  told: tellings,
+  by: told,
+};
+const { offerSuggestion, takeUpSuggestion, declineSuggestion, askForSuggestion, setTopicPace } = preferences.decide;
+
+laws('the same suggestion, time after time', {
+  aggregate: { ...preferences, decide: { offerSuggestion, takeUpSuggestion, declineSuggestion, askForSuggestion, setTopicPace } },
+  schemas: stored,
+  wishes: {
+    offerSuggestion: wish(
+      {
+        ...offering,
+        suggestionId: again.suggestionId,
+        topicId: few('topicId-1'),
+        resourceId: few('resourceId-1'),
+        words: few('A walk.'),
+        by: speakers('specialist'),
+      },
+      ['topicId'],
+    ),
+    takeUpSuggestion: wish(again),
+    declineSuggestion: wish({ ...again, told: few(spoken) }),
+    askForSuggestion: wish({
+      ...again,
+      by: few<Speaker>({ role: 'supporter', id: 'sister' }, { role: 'supporter', id: 'sister' }, { role: 'person', id: ada }),
+    }),
+    setTopicPace: wish({
+      topicId: few('topicId-1'),
+      pace: few('open', 'open', 'never', 'not-yet', 'ask-first'),
+      told: few(spoken),
+      by: told,
+    }),
+  },
+  invariants: ofOffers,
 });
