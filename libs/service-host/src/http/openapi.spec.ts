@@ -94,7 +94,7 @@ test('what may be answered before a request reaches a route is told once', async
     '400 `not-http`',
     '404 `no-such-route`',
     '405 `method-not-allowed`',
-    '417 `expectation-failed`',
+    '417 `other-expectation`',
     '431 `headers-too-large`',
   ])
     expect(info.description).toContain(`- ${code}: `);

@@ -58,7 +58,7 @@ export const KNOWN = {
     'This kind of body is not taken here. Send application/json (imports: application/x-ndjson).',
   ),
   packedBody: known(415, 'packed-body', 'The body is packed (Content-Encoding). Nothing was stored. Send it as it is.'),
-  otherExpectation: known(417, 'expectation-failed', 'The only Expect that is known here is 100-continue. Nothing was done.'),
+  otherExpectation: known(417, 'other-expectation', 'The only Expect that is known here is 100-continue. Nothing was done.'),
   idempotencyKeyReused: known(
     422,
     'idempotency-key-reused',

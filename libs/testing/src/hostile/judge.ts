@@ -16,7 +16,7 @@ const ANYWHERE: ReadonlyMap<number, readonly string[]> = new Map([
   [413, ['body-too-large']],
   [414, ['address-too-long']],
   [415, ['unsupported-media-type', 'packed-body']],
-  [417, ['expectation-failed']],
+  [417, ['other-expectation']],
   [431, ['headers-too-large']],
 ]);
 
