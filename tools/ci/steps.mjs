@@ -21,13 +21,13 @@ const command = (name, seconds, program, ...args) => ({
 
 export const steps = [
   command('install', 400, process.execPath, 'tools/ready.mjs'),
-  command('format', 90, 'prettier', '--check', '.', '--log-level', 'warn'),
-  command('lint', 300, 'nx', 'run-many', '-t', 'lint', 'boundaries-hold', '--output-style=static', '--skip-nx-cache'),
-  command('types', 180, 'tsc', '-b'),
-  { name: 'tests', run: () => tests(900) },
-  { name: 'checks', run: () => counted(60, 'node', 'tools/checks/src/main.ts') },
-  { name: 'start', run: () => start(40) },
-  { name: 'browser', run: () => browser(180) },
+  command('format', 180, 'prettier', '--check', '.', '--log-level', 'warn'),
+  command('lint', 600, 'nx', 'run-many', '-t', 'lint', 'boundaries-hold', '--output-style=static', '--skip-nx-cache'),
+  command('types', 420, 'tsc', '-b'),
+  { name: 'tests', run: () => tests(1_800) },
+  { name: 'checks', run: () => counted(120, 'node', 'tools/checks/src/main.ts') },
+  { name: 'start', run: () => start(120) },
+  { name: 'browser', run: () => browser(300) },
   { name: 'audit', run: () => audit(60) },
 ];
 
