@@ -10,9 +10,9 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ReadModelCatalogue, type ReadModelProcess } from '@golden-thread/event-road';
+import { ReadModelCatalogue, type ReadModelProcess, SkipRefused } from '@golden-thread/event-road';
 import { OperatorOnly, Problem, problemOf } from '@golden-thread/service-host';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { ParkedDto, ReadModelDto, RetriedDto, SkippedDto } from './platform.dto.ts';
 
@@ -23,9 +23,9 @@ const NoSuchReadModel = () => ApiNotFoundResponse({ description: 'There is no re
 /** Which parked events to try again. */
 export class RetryParked {
   @ApiPropertyOptional({ description: 'Only the events of this key; default all.', example: 'inspiration-1' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(512)
+  @ValidateIf((_, value) => value !== undefined)
+  @MaxLength(512, { message: 'has at most 512 characters' })
+  @IsString({ message: 'is text' })
   readonly key?: string;
 }
 
@@ -37,10 +37,10 @@ export class SkipParked {
   @MaxLength(512)
   readonly key!: string;
 
-  @ApiProperty({ description: 'Why; kept in the log. Name no person.', example: 'Written twice by the earlier system.' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(512)
+  @ApiProperty({ description: 'Why; kept in the log. Name no person.', example: 'Written twice by the earlier system.', pattern: '\\S' })
+  @Matches(/\S/, { message: 'says why' })
+  @MaxLength(512, { message: 'has at most 512 characters' })
+  @IsString({ message: 'is text' })
   readonly reason!: string;
 }
 
@@ -101,7 +101,7 @@ export class ReadModelsController {
     try {
       return await process.skip(body.key, body.reason);
     } catch (thrown) {
-      if (thrown instanceof RangeError) throw new Problem(409, 'skip-refused', thrown.message, { rule: 'C7' });
+      if (thrown instanceof SkipRefused) throw new Problem(409, 'skip-refused', thrown.message, { rule: 'C7' });
       throw thrown;
     }
   }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type ReadModelCatalogue, SkipRefused } from '@golden-thread/event-road';
 import { EMBEDDED_SERVICES } from '../parts.ts';
+import { ReadModelsController } from '../platform/read-models.controller.ts';
 import { linesOf, memoryPlatform, type MemoryPlatform } from './kit.ts';
 
 let platform: MemoryPlatform;
@@ -212,6 +214,21 @@ describe('read models over HTTP', () => {
     });
     const skipped = await ask('/api/platform/read-models/ripple/parked/skip', { method: 'POST', payload: { key: 'k' }, headers: json });
     expect(skipped.json()).toMatchObject({ status: 400, field: expect.arrayContaining([expect.objectContaining({ path: 'reason' })]) });
+  });
+
+  test.each([
+    ['retry', { key: null }, 'key'],
+    ['skip', { key: 'k', reason: '\u000b ' }, 'reason'],
+  ] as const)('take no %s that says nothing: %j', async (what, payload, path) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await ask(`/api/platform/read-models/networks/parked/${what}`, { method: 'POST', payload, headers });
+    expect(answer.json()).toMatchObject({ status: 400, field: expect.arrayContaining([expect.objectContaining({ path })]) });
+  });
+
+  test('say why where parked events cannot be given up', async () => {
+    const refusing = { skip: () => Promise.reject(new SkipRefused('access rests on these events')) };
+    const controller = new ReadModelsController({ get: () => refusing } as unknown as ReadModelCatalogue);
+    await expect(controller.skip('networks', { key: 'k', reason: 'r' })).rejects.toMatchObject({ status: 409, code: 'skip-refused' });
   });
 
   test('of another name are unknown', async () => {
