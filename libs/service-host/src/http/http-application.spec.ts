@@ -117,6 +117,10 @@ describe('a request that is wrong gets a problem document', () => {
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
   });
 
+  test.each(['null', '[]', '[{"count":1}]', '5', '"x"', 'true'])('when its body is %s instead of an object', async (body) => {
+    expect((await post(body)).json()).toMatchObject({ status: 400, code: 'invalid-request', field: [{ path: 'body' }] });
+  });
+
   test('when it names what no request has, at any depth', async () => {
     const answer = await post('{"count":1,"__proto__":{"a":1},"entries":[{"word":"fine","constructor":1}]}');
     expect(answer.json()).toMatchObject({

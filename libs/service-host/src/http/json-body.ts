@@ -7,7 +7,7 @@ import { invalidRequest } from './validation.ts';
 /** Input limits (reliability.md): bytes of a body, levels of nesting, milliseconds until a body has arrived. */
 export const BODY_LIMITS = { bytes: 256 * 1024, nesting: 32, arrivalMs: 20_000 } as const;
 
-/** The parsed body of a request. Rejects with a Problem: 413, 408 or 400. An empty body is null. */
+/** The object that is the body of a request. Rejects with a Problem: 413, 408 or 400. An empty body is null. */
 export async function readJsonBody(payload: IncomingMessage): Promise<unknown> {
   const announced = Number(payload.headers['content-length'] ?? 0);
   if (announced > BODY_LIMITS.bytes) throw tooLarge();
@@ -15,6 +15,10 @@ export async function readJsonBody(payload: IncomingMessage): Promise<unknown> {
   if (text === '') return null;
   if (nestingOf(text) > BODY_LIMITS.nesting) throw problemFrom(KNOWN.nestedTooDeep);
   const value = parsed(text);
+  // What reads bodies into DTOs takes null and [] for an object without fields.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidRequest([{ path: 'body', reason: 'is an object with fields of its own' }]);
+  }
   const names = namesOfMachinery(value, '');
   if (names.length > 0) throw invalidRequest(names.map((path) => ({ path, reason: 'should not exist' })));
   return value;
