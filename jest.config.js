@@ -25,6 +25,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/(libs|services|tools)/[^/]+/dist/', '<rootDir>/.stryker-tmp/', '<rootDir>/bench/'],
   // The machine that decides has two cores; more workers only make times worse.
   maxWorkers: 2,
+  // ES modules of every spec stay in a worker for good, some 25 MB each: a worker is left for a new one long before it is full.
+  workerIdleMemoryLimit: '1GB',
   // Stores, worker threads and child processes are started by some specs.
   testTimeout: 30_000,
 };
