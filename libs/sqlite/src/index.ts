@@ -6,3 +6,4 @@ export { SqliteReadModelStore, type SqliteReadModelStoreOptions } from './docume
 export { SqliteSnapshotStore } from './snapshots/sqlite-snapshot-store.ts';
 export type { Finding } from './doctor/examination.ts';
 export { sqliteDoctor } from './doctor/sqlite-doctor.ts';
+export { WorkerThread } from './thread/worker-thread.ts';

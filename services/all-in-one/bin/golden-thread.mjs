@@ -41,7 +41,7 @@ function handOver() {
     process.exitCode = unavailable;
     return;
   }
-  const child = spawn(node, [fileURLToPath(entry), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [...process.execArgv, fileURLToPath(entry), ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (problem) => {
     console.error(`golden-thread: ${node} could not be started: ${problem.message}`);

@@ -7,7 +7,7 @@ import {
   runSteps,
   type ShutdownStep,
 } from '@golden-thread/service-host';
-import { DataDirectory, SqliteEventStore, SqliteReadModelStore, SqliteSnapshotStore } from '@golden-thread/sqlite';
+import { DataDirectory, SqliteEventStore, SqliteReadModelStore, SqliteSnapshotStore, WorkerThread } from '@golden-thread/sqlite';
 import { DevelopmentKeys } from '@golden-thread/privacy';
 import { AllInOneModule } from './all-in-one.module.ts';
 import { ImportService } from './import/import-service.ts';
@@ -100,10 +100,13 @@ function endingOf(
 async function openStores(path: string, closers: Closers): Promise<OpenedStores> {
   const directory = await DataDirectory.open(path);
   closers.push(() => directory.close());
+  // Every service commits in a thread of its own; reading, and writing what can be filled again, share one each: threads are most of the memory at rest.
+  const readers = new WorkerThread();
+  const writers = new WorkerThread();
   const open = async (service: EmbeddedService): Promise<ServiceStores> => {
-    const events = await SqliteEventStore.open({ file: directory.file(service, EVENTS) });
+    const events = await SqliteEventStore.open({ file: directory.file(service, EVENTS), readers });
     closers.push(() => events.close());
-    const readModels = await SqliteReadModelStore.open({ file: directory.file(service, READ_MODELS) });
+    const readModels = await SqliteReadModelStore.open({ file: directory.file(service, READ_MODELS), writers });
     closers.push(() => readModels.close());
     return { events, readModels };
   };

@@ -1,14 +1,12 @@
 /** The thread that examines one file. */
-import { workerData } from 'node:worker_threads';
-import { serve } from '../thread/serve.ts';
+import type { Service } from '../thread/serve.ts';
 import { examine } from './examination.ts';
 
-await serve<'examine'>(async () => {
-  await Promise.resolve();
-  const { file } = workerData as { readonly file: string };
+/** Ready to examine a file, as often as it is asked. */
+export function open({ file }: { readonly file: string }): Service<'examine'> {
   return {
     ready: null,
     work: (queue) => ({ replies: queue.splice(0).map(({ id }) => ({ id, answer: examine(file) })) }),
     stop: () => undefined,
   };
-});
+}

@@ -1,8 +1,7 @@
 /** The thread that writes one file of read models. */
-import { workerData } from 'node:worker_threads';
 import { openConnection } from '../file/connection.ts';
 import { loadObserver } from '../file/observer.ts';
-import { serve } from '../thread/serve.ts';
+import type { Service } from '../thread/serve.ts';
 import { writing } from '../thread/writing.ts';
 import { DocumentWriter } from './document-writer.ts';
 import type { DocumentFile, DocumentRequest } from './requests.ts';
@@ -10,8 +9,8 @@ import { openDocumentTables } from './schema.ts';
 
 const CACHE_MIB = 32;
 
-await serve<DocumentRequest>(async () => {
-  const { file, observer } = workerData as DocumentFile;
+/** Opens a file of read models, making it where it is missing. */
+export async function open({ file, observer }: DocumentFile): Promise<Service<DocumentRequest>> {
   const observe = await loadObserver(observer);
   // Documents can be filled again, and their checkpoint goes back with them: after power loss both are some chunks older, and the feed is read again.
   const connection = openConnection(file, { durability: 'normal', cacheMiB: CACHE_MIB });
@@ -21,4 +20,4 @@ await serve<DocumentRequest>(async () => {
   observe('opened', connection);
   const writer = new DocumentWriter(connection, file, observe);
   return writing(connection, { ready: null, work: (queue) => writer.work(queue) });
-});
+}

@@ -21,6 +21,7 @@ import { FileLock } from '../file/file-lock.ts';
 import type { ObserverModule } from '../file/observer.ts';
 import { buffersOf } from '../thread/columns.ts';
 import { StoreThread, workerFile } from '../thread/store-thread.ts';
+import type { WorkerThread } from '../thread/worker-thread.ts';
 import { DocumentReader } from './document-tables.ts';
 import type { DocumentFile, DocumentRequest } from './requests.ts';
 import { packChanges } from './row-changes.ts';
@@ -31,6 +32,8 @@ export type SqliteReadModelStoreOptions = {
   readonly file: string;
   /** For tests: watches, delays or stops writes at named moments. */
   readonly observer?: ObserverModule;
+  /** The thread that writes, where several stores share one; one of its own where none is given. */
+  readonly writers?: WorkerThread;
 };
 
 /**
@@ -57,12 +60,12 @@ export class SqliteReadModelStore extends ReadModelStore {
   }
 
   /** Opens a file, making it where it is missing. Rejects with StoreUnavailable: `locked` while another store has it open, `broken` with the reason. */
-  static async open({ file, observer }: SqliteReadModelStoreOptions): Promise<SqliteReadModelStore> {
+  static async open({ file, observer, writers }: SqliteReadModelStoreOptions): Promise<SqliteReadModelStore> {
     const lock = FileLock.take(`${file}.lock`, `The read models ${file}`);
     const started: DocumentFile = { file, ...(observer ? { observer } : {}) };
     let thread: StoreThread<DocumentRequest> | null = null;
     try {
-      ({ thread } = await StoreThread.start<DocumentRequest>(workerFile('document-writer', import.meta.url), started));
+      ({ thread } = await StoreThread.start<DocumentRequest>(workerFile('document-writer', import.meta.url), started, writers));
       return new SqliteReadModelStore(file, lock, thread, openConnection(file, { readOnly: true, cacheMiB: 16 }));
     } catch (error) {
       await thread?.stop();

@@ -1,16 +1,14 @@
 /** The thread that reads one event store. */
-import { workerData } from 'node:worker_threads';
 import { asUnavailable, type Connection, openConnection } from '../file/connection.ts';
 import { packError } from '../thread/messages.ts';
-import { serve } from '../thread/serve.ts';
+import type { Service } from '../thread/serve.ts';
 import { EventReader } from './event-reader.ts';
 import type { ReadRequest } from './requests.ts';
 
 const CACHE_MIB = 16;
 
-await serve<ReadRequest>(async () => {
-  await Promise.resolve();
-  const { file } = workerData as { readonly file: string };
+/** Ready to read a file of events, once it is there. */
+export function open({ file }: { readonly file: string }): Service<ReadRequest> {
   let connection: Connection | null = null;
   let reader: EventReader | null = null;
   // Opened by the first question: this thread starts beside the one that may still have to make the file.
@@ -30,4 +28,4 @@ await serve<ReadRequest>(async () => {
     },
     stop: () => connection?.close(),
   };
-});
+}

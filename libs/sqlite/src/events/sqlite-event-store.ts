@@ -20,6 +20,7 @@ import type { StreamName } from '@golden-thread/kernel';
 import { FileLock } from '../file/file-lock.ts';
 import type { ObserverModule } from '../file/observer.ts';
 import { StoreThread, workerFile } from '../thread/store-thread.ts';
+import type { WorkerThread } from '../thread/worker-thread.ts';
 import { buffersOf, type Columns } from '../thread/columns.ts';
 import { packFacts, rowOf, unpackStored } from './event-columns.ts';
 import type { EventFile, ReadRequest, WriteRequest } from './requests.ts';
@@ -31,6 +32,8 @@ export type SqliteEventStoreOptions = {
   readonly storeId?: string;
   /** For tests: watches, delays or stops writes at named moments. */
   readonly observer?: ObserverModule;
+  /** The thread that reads, where several stores share one; one of its own where none is given. */
+  readonly readers?: WorkerThread;
 };
 
 /**
@@ -60,7 +63,7 @@ export class SqliteEventStore extends EventStore {
     // Both at once: starting a thread takes longer than anything it does.
     const [writer, reader] = await Promise.allSettled([
       StoreThread.start<WriteRequest>(workerFile('event-writer', import.meta.url), started),
-      StoreThread.start<ReadRequest>(workerFile('event-reader', import.meta.url), { file }),
+      StoreThread.start<ReadRequest>(workerFile('event-reader', import.meta.url), { file }, options.readers),
     ]);
     if (writer.status === 'fulfilled' && reader.status === 'fulfilled')
       return new SqliteEventStore(lock, writer.value.thread, reader.value.thread);

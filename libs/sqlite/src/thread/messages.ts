@@ -1,5 +1,9 @@
 /** What passes between a store and its worker threads. */
+import type { MessagePort } from 'node:worker_threads';
 import { StoreUnavailable } from '@golden-thread/event-store';
+
+/** To a thread: open this worker file with this, and answer on this port. */
+export type Opening = { readonly file: string; readonly data: unknown; readonly port: MessagePort };
 
 /** A request with the number its answer will carry. */
 export type Asked<Request> = { readonly id: number; readonly request: Request };

@@ -1,5 +1,5 @@
 /** The worker's side of a store's thread: takes what is asked in order, works, answers. */
-import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { type Asked, packError, type FromThread, type Reply, type ToThread } from './messages.ts';
 
 /** The work of one thread. */
@@ -14,10 +14,8 @@ export type Service<Request> = {
   readonly stop: () => void;
 };
 
-/** Runs a service in this worker thread until it is told to stop. */
-export async function serve<Request>(open: () => Promise<Service<Request>>): Promise<void> {
-  const port = parentPort;
-  if (!port) throw new Error('a store thread is started as a worker');
+/** Runs a service on this port of a worker thread until it is told to stop. */
+export async function serve<Request>(port: MessagePort, open: () => Promise<Service<Request>>): Promise<void> {
   const service = await open().catch((error: unknown) => {
     send(port, { unable: packError(error) });
     port.close();

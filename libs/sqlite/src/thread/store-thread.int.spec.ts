@@ -1,18 +1,23 @@
 import { StoreThread, workerFile } from './store-thread.ts';
+import { WorkerThread } from './worker-thread.ts';
 
-/** A worker as the URL of its source: it answers `reply` with what it was sent, and obeys `throw`, `exit` and `hang`. */
-const worker = (start = "parentPort.postMessage({ ready: 'yes' });"): URL =>
+/** A worker file as the URL of its source: it answers with what it was sent, and obeys `throw`, `exit`, `refuse` and `hang`. */
+const worker = (start = ''): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
-      import { parentPort } from 'node:worker_threads';
-      parentPort.on('message', (message) => {
-        if (message.stop) return parentPort.close();
-        if (message.asked.some(({ request }) => request === 'throw')) throw new Error('out of order');
-        if (message.asked.some(({ request }) => request === 'exit')) process.exit(3);
-        parentPort.postMessage({ replies: message.asked.filter(({ request }) => request !== 'hang').map(({ id, request }) =>
-          request === 'refuse' ? { id, failure: { kind: 'range', message: 'too large' } } : { id, answer: [request, message.asked.length] }) });
-      });
-      ${start}`)}`,
+      export function open({ file }) {
+        ${start}
+        const answered = ({ id, request }, many) => request === 'refuse'
+          ? { id, failure: { kind: 'range', message: 'too large' } }
+          : { id, answer: request === 'where' ? file : [request, many] };
+        const work = (queue) => {
+          const asked = queue.splice(0);
+          if (asked.some(({ request }) => request === 'throw')) throw new Error('out of order');
+          if (asked.some(({ request }) => request === 'exit')) process.exit(3);
+          return { replies: asked.filter(({ request }) => request !== 'hang').map((each) => answered(each, asked.length)) };
+        };
+        return { ready: 'yes', work, stop: () => undefined };
+      }`)}`,
   );
 
 describe('a store thread', () => {
@@ -52,13 +57,45 @@ describe('a store thread', () => {
   });
 
   it.each([
-    ['says that it is unable', "parentPort.postMessage({ unable: { kind: 'other', message: 'no file', stack: '' } }); parentPort.close();"],
-    ['throws', "throw new Error('no module');"],
+    ['is unable', "throw new Error('no file');"],
+    ['cannot even be read', 'this is no JavaScript'],
+    ['ends', 'process.exit(3);'],
   ])('does not start when it %s', async (_, start) => {
     await expect(StoreThread.start<string>(worker(start), { file: 'f' })).rejects.toMatchObject({
       name: 'StoreUnavailable',
       reason: 'broken',
     });
+  });
+
+  it('shares a thread with others: each has answers of its own, and one may leave', async () => {
+    const host = new WorkerThread();
+    const [a, b] = await Promise.all(['a', 'b'].map(async (file) => (await StoreThread.start<string>(worker(), { file }, host)).thread));
+    expect(await Promise.all([a?.ask('where'), b?.ask('where'), a?.ask('hello')])).toEqual(['a', 'b', ['hello', 2]]);
+    await a?.stop();
+    expect(await b?.ask('where')).toBe('b');
+    await b?.stop();
+  });
+
+  it('is alone in not starting where others share its thread', async () => {
+    const host = new WorkerThread();
+    const { thread } = await StoreThread.start<string>(worker(), { file: 'f' }, host);
+    await expect(StoreThread.start<string>(worker("throw new Error('no file');"), { file: 'g' }, host)).rejects.toThrow('no file');
+    expect(await thread.ask('where')).toBe('f');
+    await thread.stop();
+  });
+
+  it('takes everybody in a shared thread along when that dies, and starts anew for who comes after', async () => {
+    const host = new WorkerThread();
+    const broken = expect.objectContaining({ name: 'StoreUnavailable', reason: 'broken' });
+    const start = async () => (await StoreThread.start<string>(worker(), { file: 'f' }, host)).thread;
+    const [a, b] = [await start(), await start()];
+    const waiting = b.ask('hang');
+    await expect(a.ask('throw')).rejects.toEqual(broken);
+    await expect(waiting).rejects.toEqual(broken);
+    const after = await start();
+    await Promise.all([a.stop(), b.stop()]);
+    expect(await after.ask('where')).toBe('f');
+    await after.stop();
   });
 
   it('finds the worker file beside a module, from source and in dist', () => {

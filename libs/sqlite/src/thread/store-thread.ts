@@ -1,7 +1,8 @@
 /** A store's side of its worker thread: asks, and gets each answer when it comes. */
-import { Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { StoreUnavailable } from '@golden-thread/event-store';
 import { type Asked, type FromThread, type Reply, type ToThread, unpackError } from './messages.ts';
+import { type Lodging, WorkerThread } from './worker-thread.ts';
 
 type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void };
 
@@ -10,50 +11,36 @@ export function workerFile(name: string, moduleUrl: string): URL {
   return new URL(`./${name}.worker${moduleUrl.slice(moduleUrl.lastIndexOf('.'))}`, moduleUrl);
 }
 
-/** One worker thread. What is asked within one turn of the event loop travels as one message. */
+/** One store's place in a worker thread. What is asked within one turn of the event loop travels as one message. */
 export class StoreThread<Request> {
-  readonly #worker: Worker;
-  readonly #what: string;
+  readonly #lodging: Lodging;
   readonly #waiting = new Map<number, Waiting>();
   #outbox: Asked<Request>[] = [];
   #transfer: ArrayBuffer[] = [];
   #nextId = 1;
   #gone: StoreUnavailable | null = null;
-  readonly #exited: Promise<void>;
 
-  private constructor(worker: Worker, what: string) {
-    this.#worker = worker;
-    this.#what = what;
-    this.#exited = new Promise((resolve) => {
-      worker.once('exit', (code) => {
-        this.#fail(new StoreUnavailable('broken', `The thread of ${what} ended (code ${code}). Start the process again.`));
-        resolve();
-      });
-    });
-    worker.once('error', (error) => {
-      this.#fail(
-        new StoreUnavailable('broken', `The thread of ${what} failed: ${String(error)}. Start the process again.`, { cause: error }),
-      );
-    });
+  private constructor(lodging: Lodging) {
+    this.#lodging = lodging;
   }
 
-  /** Starts a worker file and waits until it is ready; gives what it reports. Rejects with what kept it from starting. */
-  static async start<Request>(file: URL, workerData: { readonly file: string }): Promise<{ thread: StoreThread<Request>; ready: unknown }> {
-    const worker = new Worker(file, { workerData });
-    const thread = new StoreThread<Request>(worker, workerData.file);
-    const ready = await new Promise<unknown>((resolve, reject) => {
-      worker.once('message', (first: FromThread) => {
-        if ('ready' in first) resolve(first.ready);
-        else reject('unable' in first ? unpackError(first.unable) : new Error('a thread answered before it was asked'));
-      });
-      worker.once('error', (error) => {
-        reject(new StoreUnavailable('broken', `The thread of ${workerData.file} cannot start: ${String(error)}.`, { cause: error }));
-      });
-    });
-    worker.on('message', (message: FromThread) => {
-      if ('replies' in message) thread.#settle(message.replies);
-    });
-    return { thread, ready };
+  /**
+   * Opens a worker file in a thread and waits until it is ready; gives what it reports. The thread is one of its own where none is
+   * given to share. Rejects with what kept it from starting.
+   */
+  static async start<Request>(
+    file: URL,
+    opened: { readonly file: string },
+    host = new WorkerThread(),
+  ): Promise<{ thread: StoreThread<Request>; ready: unknown }> {
+    const lodging = host.open(file, opened);
+    const thread = new StoreThread<Request>(lodging);
+    try {
+      return { thread, ready: await thread.#readiness(opened.file) };
+    } catch (error) {
+      await lodging.left();
+      throw error;
+    }
   }
 
   /** Asks; buffers in `transfer` move to the thread and are gone here. */
@@ -76,14 +63,35 @@ export class StoreThread<Request> {
   async stop(): Promise<void> {
     this.#post();
     const message: ToThread<Request> = { stop: true };
-    this.#worker.postMessage(message);
-    await this.#exited;
+    this.#port.postMessage(message);
+    await this.#lodging.left();
+  }
+
+  get #port(): MessagePort {
+    return this.#lodging.port;
+  }
+
+  #readiness(what: string): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#lodging.onEnd((how) => {
+        const gone = new StoreUnavailable('broken', `The thread of ${what} ${how.sentence}. Start the process again.`, {
+          cause: how.cause,
+        });
+        reject(gone);
+        this.#fail(gone);
+      });
+      this.#port.on('message', (message: FromThread) => {
+        if ('replies' in message) this.#settle(message.replies);
+        else if ('ready' in message) resolve(message.ready);
+        else reject(unpackError(message.unable));
+      });
+    });
   }
 
   #post(): void {
     if (this.#outbox.length === 0) return;
     const message: ToThread<Request> = { asked: this.#outbox };
-    this.#worker.postMessage(message, this.#transfer);
+    this.#port.postMessage(message, this.#transfer);
     this.#outbox = [];
     this.#transfer = [];
   }
