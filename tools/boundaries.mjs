@@ -45,8 +45,8 @@ export const folderRules = {
   domain: [{ regex: '^(?!\\./|@golden-thread/kernel$)', message: 'domain/ imports only ./ and @golden-thread/kernel.' }],
   schema: [
     {
-      regex: '^(?!\\./|@golden-thread/kernel$|typebox(/|$))',
-      message: 'A schema file of domain/ imports only ./, typebox and @golden-thread/kernel.',
+      regex: '^(?!\\./|@golden-thread/kernel$|@golden-thread/contracts/stored$|typebox(/|$))',
+      message: 'A schema file of domain/ imports only ./, typebox, @golden-thread/kernel and @golden-thread/contracts/stored.',
     },
   ],
   read: [

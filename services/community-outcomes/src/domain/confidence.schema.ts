@@ -1,6 +1,6 @@
 /** The stored events of a person's confidence. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { id, personId, stored, told, type EventOf } from './fields.schema.ts';
+import { id, personId, stored, told, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingEvents } from './telling.schema.ts';
 
 /** By name. */

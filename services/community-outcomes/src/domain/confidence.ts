@@ -14,9 +14,9 @@ import {
   type Speaker,
   type StreamName,
   type Tellings,
+  type Told,
 } from '@golden-thread/kernel';
 import type { ConfidenceEvent } from './confidence.schema.ts';
-import type { Told } from './fields.schema.ts';
 import { confirmed, corrected, type Judge } from './verdicts.ts';
 
 /** The stream of a person's confidence: named by an id we issued, or by the UUID derived from an imported one. */

@@ -11,8 +11,8 @@ import {
   refuse,
   type Speaker,
   tellingRefusals,
+  type Told,
 } from '@golden-thread/kernel';
-import type { Told } from './fields.schema.ts';
 import type { GatheringEvent } from './gathering.schema.ts';
 import { evolve, initial, type Gathering } from './gathering.ts';
 import { confirmed, corrected, type Judge } from './verdicts.ts';

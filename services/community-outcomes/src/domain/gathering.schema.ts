@@ -15,7 +15,7 @@ import {
   told,
   words,
   type EventOf,
-} from './fields.schema.ts';
+} from '@golden-thread/contracts/stored';
 import { tellingEvents } from './telling.schema.ts';
 
 const toldByPhone = { how: 'phone', writtenBy: 'luis', readBack: true, interpreter: 'someone-they-chose' };

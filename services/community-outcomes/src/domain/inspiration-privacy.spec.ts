@@ -1,6 +1,5 @@
-import { tellingRefusals, type Speaker } from '@golden-thread/kernel';
+import { tellingRefusals, type Speaker, type Told } from '@golden-thread/kernel';
 import { ada, ben, cruz, luis, on, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import {
   allowNaming,
   allowTelling,

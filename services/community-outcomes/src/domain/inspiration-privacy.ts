@@ -11,8 +11,8 @@ import {
   refuse,
   type Speaker,
   tellingRefusals,
+  type Told,
 } from '@golden-thread/kernel';
-import type { Told } from './fields.schema.ts';
 import type { InspirationEvent } from './inspiration.schema.ts';
 import {
   evolve,

@@ -1,6 +1,6 @@
 /** The stored events of an inspiration. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { id, personId, stored, told, words, type EventOf } from './fields.schema.ts';
+import { id, personId, stored, told, words, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingEvents } from './telling.schema.ts';
 
 const toldBySelf = { how: 'self', readBack: false, interpreter: 'none' };

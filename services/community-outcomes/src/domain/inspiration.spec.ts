@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Speaker } from '@golden-thread/kernel';
+import type { Speaker, Told } from '@golden-thread/kernel';
 import { ada, arbitraryOf, ben, cruz, dee, luis, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import {
   acknowledge,
   confirm,

@@ -20,8 +20,8 @@ import {
   wasEverYes,
   withTelling,
   withVerdict,
+  type Told,
 } from '@golden-thread/kernel';
-import type { Told } from './fields.schema.ts';
 import type { InspirationEvent } from './inspiration.schema.ts';
 import { confirmed, corrected, type Judge } from './verdicts.ts';
 

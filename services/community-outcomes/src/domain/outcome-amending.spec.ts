@@ -1,6 +1,5 @@
-import type { Speaker } from '@golden-thread/kernel';
+import type { Speaker, Told } from '@golden-thread/kernel';
 import { agencyNorth, ben, cruz, luis, mara, on, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import { amend, outcomeAmending } from './outcome-amending.ts';
 import { contentOf, evolve } from './outcome.ts';
 import type { OutcomeEvent } from './outcome.schema.ts';

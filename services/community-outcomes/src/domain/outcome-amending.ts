@@ -9,8 +9,8 @@ import {
   refuse,
   type Decision,
   type Speaker,
+  type Told,
 } from '@golden-thread/kernel';
-import type { Told } from './fields.schema.ts';
 import type { OutcomeEvent } from './outcome.schema.ts';
 import {
   contentOf,

@@ -1,6 +1,5 @@
-import type { Role, Speaker } from '@golden-thread/kernel';
+import type { Role, Speaker, Told } from '@golden-thread/kernel';
 import { ada, ben, cruz, hana, luis, mara, on, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import { confirm, correct, counts, outcomeProof, substantiate, substantiationsOf } from './outcome-proof.ts';
 import { evolve } from './outcome.ts';
 import type { OutcomeEvent } from './outcome.schema.ts';

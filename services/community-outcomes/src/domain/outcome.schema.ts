@@ -1,6 +1,6 @@
 /** The stored events of an outcome. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, id, idOrNull, ids, personId, stored, told, words, type EventOf } from './fields.schema.ts';
+import { code, id, idOrNull, ids, personId, stored, told, words, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingEvents } from './telling.schema.ts';
 
 const subjectType = Type.Enum(['person', 'group', 'agency', 'community']);

@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Speaker } from '@golden-thread/kernel';
+import type { Speaker, Told } from '@golden-thread/kernel';
 import { ada, agencySouth, arbitraryOf, ben, cruz, luis, mara, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import { amend } from './outcome-amending.ts';
 import { contentOf, evolve, isTakenBack, outcome, record, streamOfOutcome, withdraw, type RecordOutcome } from './outcome.ts';
 import { outcomeSchemas, type OutcomeEvent } from './outcome.schema.ts';

@@ -17,8 +17,8 @@ import {
   type Speaker,
   type StreamName,
   type Tellings,
+  type Told,
 } from '@golden-thread/kernel';
-import type { Told } from './fields.schema.ts';
 import type { OutcomeEvent } from './outcome.schema.ts';
 import { isHelper } from './who-speaks.ts';
 

@@ -1,6 +1,6 @@
 /** The two events that may follow any told wish (P2). They are the same in every stream of this service. */
 import { Type } from 'typebox';
-import { id, personId, stored } from './fields.schema.ts';
+import { id, personId, stored } from '@golden-thread/contracts/stored';
 
 const fields = {
   /** The event that holds the wish. */

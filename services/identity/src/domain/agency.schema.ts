@@ -1,6 +1,6 @@
 /** The stored events of an agency. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, codes, id, instant, instantOrNull, publicFact, stored, type EventOf } from './fields.schema.ts';
+import { code, codes, id, instant, instantOrNull, publicFact, stored, type EventOf } from '@golden-thread/contracts/stored';
 
 /** By name. */
 export const agencySchemas = {

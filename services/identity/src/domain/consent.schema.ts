@@ -1,7 +1,7 @@
 /** The stored events of a consent. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
 import { consentCategories, consentKinds, consentPurposes } from './consent-lists.ts';
-import { code, id, ids, instant, language, personId, stored, told, type EventOf } from './fields.schema.ts';
+import { code, id, ids, instant, language, personId, stored, told, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingSchemas } from './telling.schema.ts';
 
 const closed = { additionalProperties: false };

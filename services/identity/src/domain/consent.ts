@@ -22,10 +22,10 @@ import {
   type StreamName,
   type Tellings,
   type Verdict,
+  type Told,
 } from '@golden-thread/kernel';
 import { misfitIn, wholeOf, type Drafted, type Granted } from './consent-elements.ts';
 import type { ConsentEvent } from './consent.schema.ts';
-import type { Told } from './fields.schema.ts';
 
 /** The stream of a consent. */
 export function streamOfConsent(id: string): StreamName {

@@ -1,6 +1,6 @@
 /** The stored events of a network. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, count, id, idOrNull, instant, language, publicFact, stored, type EventOf } from './fields.schema.ts';
+import { code, count, id, idOrNull, instant, language, publicFact, stored, type EventOf } from '@golden-thread/contracts/stored';
 
 /** A line that anybody can turn to at once. All of it is public. */
 const urgentLine = Type.Object(

@@ -1,6 +1,6 @@
 /** The stored events of a person's pairings. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, id, ids, instant, language, stored, told, words, type EventOf } from './fields.schema.ts';
+import { code, id, ids, instant, language, stored, told, words, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingSchemas } from './telling.schema.ts';
 
 /** What a new or covering specialist may see of what came before. */

@@ -18,8 +18,8 @@ import {
   type Speaker,
   type StreamName,
   type Verdict,
+  type Told,
 } from '@golden-thread/kernel';
-import type { Told } from './fields.schema.ts';
 import { accept, offerMeantime, propose, sayUnable } from './pairing-answers.ts';
 import { evolve, initial, placeOf, situationOf, unconfirmedIn, type Continuity, type Pairing, type ToldFact } from './pairing-situation.ts';
 import type { PairingEvent } from './pairing.schema.ts';

@@ -13,7 +13,7 @@ import {
   told,
   words,
   type EventOf,
-} from './fields.schema.ts';
+} from '@golden-thread/contracts/stored';
 import { tellingSchemas } from './telling.schema.ts';
 
 const self = { how: 'self', readBack: false, interpreter: 'none' };

@@ -1,6 +1,6 @@
 /** The stored events of a programme. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { codes, id, ids, stored, type EventOf } from './fields.schema.ts';
+import { codes, id, ids, stored, type EventOf } from '@golden-thread/contracts/stored';
 
 const years = Type.Optional(Type.Integer({ minimum: 0, maximum: 100 }));
 

@@ -1,6 +1,6 @@
 /** The stored events of a specialist. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, count, id, ids, instant, language, stored, words, type EventOf } from './fields.schema.ts';
+import { code, count, id, ids, instant, language, stored, words, type EventOf } from '@golden-thread/contracts/stored';
 
 const timeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 

@@ -1,6 +1,6 @@
 /** The two events that may follow any told wish (P2). Every aggregate with told wishes stores them in this one form. */
 import { Type } from 'typebox';
-import { id, personId, stored } from './fields.schema.ts';
+import { id, personId, stored } from '@golden-thread/contracts/stored';
 
 const storedType = Type.String({ pattern: '^[A-Z][A-Za-z]{1,63}$' });
 

@@ -1,6 +1,6 @@
 /** The stored events of an outside wish. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { personId, stored, words, type EventOf } from './fields.schema.ts';
+import { personId, stored, words, type EventOf } from '@golden-thread/contracts/stored';
 
 /** By name. Each names the person of whom something is asked. */
 export const outsideWishSchemas = {

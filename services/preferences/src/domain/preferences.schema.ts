@@ -1,6 +1,6 @@
 /** The stored events of a person's preferences. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { codes, id, instant, stored, told, words, type EventOf } from './fields.schema.ts';
+import { codes, id, instant, stored, told, words, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingSchemas } from './telling.schema.ts';
 
 /** Practical: informational, instrumental. Emotional. Company: affiliational (P10). */

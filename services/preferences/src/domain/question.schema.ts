@@ -1,6 +1,6 @@
 /** The stored events of a question in the bank. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { id, language, stored, type EventOf } from './fields.schema.ts';
+import { id, language, stored, type EventOf } from '@golden-thread/contracts/stored';
 
 /** One line that everybody in the network may read: a question of the bank is about nobody, so it is not sealed. */
 const publicLine = Type.String({ pattern: '^[^\\p{Cc}\\p{Cs}]{1,300}$' });

@@ -1,6 +1,6 @@
 /** The stored events of a wellness plan. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { id, stored, told, words, type EventOf } from './fields.schema.ts';
+import { id, stored, told, words, type EventOf } from '@golden-thread/contracts/stored';
 import { tellingSchemas } from './telling.schema.ts';
 
 const section = Type.Enum(['every-day', 'stressors', 'early-signs', 'getting-harder', 'crisis', 'after-a-crisis', 'tools']);

@@ -1,6 +1,19 @@
 /** The stored events of a group. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, count, id, ids, instant, language, personId, personIds, stored, told, words, type EventOf } from './fields.schema.ts';
+import {
+  code,
+  count,
+  id,
+  ids,
+  instant,
+  language,
+  personId,
+  personIds,
+  stored,
+  told,
+  words,
+  type EventOf,
+} from '@golden-thread/contracts/stored';
 import { noteSchemas } from './note.schema.ts';
 
 const toldOnPaper = { how: 'paper', writtenBy: 'luis', readBack: true, interpreter: 'none' };

@@ -1,6 +1,6 @@
 /** The stored events of a hard moment. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, id, idOrNull, stored, words, type EventOf } from './fields.schema.ts';
+import { code, id, idOrNull, stored, words, type EventOf } from '@golden-thread/contracts/stored';
 
 /** Whom it is about; null for somebody nobody knows here, a guest too. Without a person there is no key, so that no words are kept. */
 const personId = Type.Unsafe<string | null>({ ...idOrNull, 'x-about': true });

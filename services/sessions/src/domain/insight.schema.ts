@@ -1,6 +1,6 @@
 /** The stored events of an insight. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, id, stored, words, type EventOf } from './fields.schema.ts';
+import { code, id, stored, words, type EventOf } from '@golden-thread/contracts/stored';
 
 /** By name. Words of an insight belong to the network: it has read them before they are shared (P11). */
 export const insightSchemas = {

@@ -1,5 +1,5 @@
+import type { Told } from '@golden-thread/kernel';
 import { ada, luis, mara, on, recordedAs, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import { evolve, initial, keepNoNote, note, shownOf, withdrawNote, writeNote, type WriteNote } from './note.ts';
 import type { NoteEvent } from './note.schema.ts';
 

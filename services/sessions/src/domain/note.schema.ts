@@ -1,6 +1,6 @@
 /** The stored events of a note. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { id, personId, stored, told, words, type EventOf } from './fields.schema.ts';
+import { id, personId, stored, told, words, type EventOf } from '@golden-thread/contracts/stored';
 
 const toldAloud = { how: 'aloud', writtenBy: 'luis', readBack: true, interpreter: 'professional' };
 const toldSelf = { how: 'self', readBack: false, interpreter: 'none' };

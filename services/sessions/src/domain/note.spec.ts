@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Role } from '@golden-thread/kernel';
+import type { Role, Told } from '@golden-thread/kernel';
 import { ada, arbitraryOf, ben, luis, mara, on, recordedAs, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import {
   answerNote,
   confirm,

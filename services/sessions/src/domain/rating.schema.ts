@@ -1,6 +1,6 @@
 /** The stored events of a rating. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { code, id, personId, stored, type EventOf } from './fields.schema.ts';
+import { code, id, personId, stored, type EventOf } from '@golden-thread/contracts/stored';
 
 const mark = Type.Enum([0, 1, 2, 3, 4]);
 

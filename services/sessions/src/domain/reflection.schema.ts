@@ -1,6 +1,6 @@
 /** The stored events of a reflection. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { codes, id, stored, words, type EventOf } from './fields.schema.ts';
+import { codes, id, stored, words, type EventOf } from '@golden-thread/contracts/stored';
 
 /** By name. A reflection is about its writer only: no field names a person, a session or a day (P11). */
 export const reflectionSchemas = {

@@ -1,6 +1,6 @@
 /** The stored events of a session. For good: optional fields may be added, anything else is a new version with an upcaster. */
 import { Type } from 'typebox';
-import { codes, id, instant, language, personId, stored, words, type EventOf } from './fields.schema.ts';
+import { codes, id, instant, language, personId, stored, words, type EventOf } from '@golden-thread/contracts/stored';
 
 const mode = Type.Enum(['in-person', 'phone', 'video', 'message', 'walk']);
 const interpreter = Type.Enum(['none', 'spoken', 'signed']);

@@ -1,22 +1,14 @@
-/** What the stored schemas of this service are made of. */
+/** What the stored schemas of the services are made of: the fields of the published ones, and what only the owning service keeps. */
 import type { DomainEvent } from '@golden-thread/kernel';
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
+import { code, EXACT, id, ID_PATTERN } from './fields.ts';
+
+export { code, count, id, idOrNull, ids, instant, language } from './fields.ts';
 
 /** An aggregate's events, from its table of schemas: name and fields are written once. */
 export type EventOf<Schemas extends Readonly<Record<string, TSchema>>> = {
   [Name in keyof Schemas & string]: DomainEvent<Name, Static<Schemas[Name]>>;
 }[keyof Schemas & string];
-
-const ID_PATTERN = '^[^\\p{Cc}\\p{Cs}]{1,128}$';
-
-/** An id: 1-128 characters without control characters. Imported ids are any text of this form. */
-export const id = Type.String({ pattern: ID_PATTERN });
-
-/** An id, or null where there is none. */
-export const idOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], pattern: ID_PATTERN });
-
-/** Ids, in the order given. */
-export const ids = Type.Array(id);
 
 /** The id of a person the event is about: it goes into the envelope's `about`. */
 export const personId = Type.String({ pattern: ID_PATTERN, 'x-about': true });
@@ -24,30 +16,18 @@ export const personId = Type.String({ pattern: ID_PATTERN, 'x-about': true });
 /** Ids of people the event is about. */
 export const personIds = Type.Array(personId);
 
-/** A code: lower-case words joined by dashes. */
-export const code = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 });
-
 /** Codes, in the order given. */
 export const codes = Type.Array(code);
-
-/** How many: 0, 1, 2 ... */
-export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
-
-/** When: microseconds since 1970, UTC. */
-export const instant = Type.Integer({ minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
 
 /** When, or null where no end is set. */
 export const instantOrNull = Type.Unsafe<number | null>({
   type: ['integer', 'null'],
-  minimum: -Number.MAX_SAFE_INTEGER,
-  maximum: Number.MAX_SAFE_INTEGER,
+  minimum: -EXACT,
+  maximum: EXACT,
 });
 
 /** A fact that everybody may know, such as the name of an agency or a help line: 1-200 characters without control characters. */
 export const publicFact = Type.String({ pattern: '^[^\\p{Cc}\\p{Cs}]{1,200}$' });
-
-/** A language (BCP 47 tag). */
-export const language = Type.String({ pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', maxLength: 35 });
 
 /**
  * Somebody's own words: sealed with the owner's key before they are stored. `owner` names the field that holds the owner's id, `stream` the id in
@@ -67,9 +47,6 @@ export const told = Type.Object(
   },
   { additionalProperties: false },
 );
-
-/** See {@link told}. */
-export type Told = Static<typeof told>;
 
 /** A stored event: closed, so that nothing gets in that no schema names. Examples stay in the golden corpus for ever. */
 export function stored<Fields extends TProperties>(
