@@ -1,7 +1,7 @@
 /** What services say to each other, and how history comes in: published events and the import format. */
 export * from './check.ts';
 export * from './cloud-event.ts';
-export type { Told } from './fields.ts';
+export { ID_PATTERN, type Told } from './fields.ts';
 export * from './import/content-fingerprint.ts';
 export * from './import/import-event.ts';
 export * from './import/imported-ids.ts';

@@ -31,9 +31,16 @@ export function wasEverYes(choices: Choices, tellings: Tellings): boolean {
   return choices.some(({ eventId, yes }) => yes && tellings.get(eventId) === 'confirmed');
 }
 
-/** Whether saying this would change nothing, also once what is unconfirmed has been read back. */
+/** Whether saying this would change nothing, also once what is unconfirmed has been read back, and was meant or not. */
 export function isSaidAlready(wish: { readonly yes: boolean; readonly told: Told }, choices: Choices, tellings: Tellings): boolean {
-  const last = choices.findLast(({ eventId }) => tellings.get(eventId) !== 'corrected');
-  if (last?.yes !== wish.yes) return last === undefined && !wish.yes;
-  return !wish.yes || isYes(choices, tellings) || !isConfirmed(wish.told);
+  const standing = choices.filter(({ eventId }) => tellings.get(eventId) !== 'corrected');
+  const same = standing.slice(standing.findLastIndex(({ yes }) => yes !== wish.yes) + 1);
+  if (same.length === 0) return standing.length === 0 && !wish.yes;
+  if (!isConfirmed(wish.told)) return true;
+  // A no that only somebody wrote down from memory is not the person's own: where that was not meant, theirs has to be there.
+  return wish.yes ? isYes(choices, tellings) : same.length === standing.length || same.some(isSure);
+
+  function isSure({ eventId }: Choice): boolean {
+    return tellings.get(eventId) === 'confirmed';
+  }
 }

@@ -75,6 +75,14 @@ describe('P2: what was told', () => {
     expect(withVerdict(after, 'e2', 'confirmed')).toBe(after);
   });
 
+  test('is corrected by the person alone where they entered it themselves; by their specialist where that one wrote it down', () => {
+    expect(correctTold({ eventId: 'e2', by: luis }, told)).toMatchObject({ refusal: { code: 'their-own-entry', rule: 'P2' } });
+    expect(correctTold({ eventId: 'e2', by: luis }, withVerdict(told, 'e1', 'confirmed'))).toMatchObject({ kind: 'refused' });
+    expect(correctTold({ eventId: 'e2', by: luis }, withTelling(told, 'e3', fromMemory))).toMatchObject({ kind: 'refused' });
+    expect(correctTold({ eventId: 'e1', by: luis }, told)).toMatchObject({ events: [{ type: 'ToldCorrected' }] });
+    expect(confirmTold({ eventId: 'e2', by: luis }, told)).toEqual({ kind: 'happened', events: [] });
+  });
+
   test('is judged by nobody else, and only if it was told', () => {
     for (const role of others) expect(confirmTold({ eventId: 'e1', by: { role, id: 'x' } }, told)).toMatchObject({ kind: 'refused' });
     expect(confirmTold({ eventId: 'e9', by: ada }, told)).toMatchObject({ refusal: { code: 'nothing-told' } });

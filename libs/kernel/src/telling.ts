@@ -43,8 +43,17 @@ export const tellingRefusals = {
   writerNotNamed: refusal('writer-not-named', 'Say who wrote this down for the person.', 'P2'),
   nothingTold: refusal('nothing-told', 'There is no such entry here to confirm or correct.', 'P2'),
   alreadyCorrected: refusal('corrected-already', 'The person said that this was not what they meant. Write it down anew.', 'P2'),
+  theirOwnEntry: refusal('their-own-entry', 'They wrote this themselves, so it is theirs to put right.', 'P2'),
   notConfirmed: refusal('not-confirmed', 'Read it back to the person first. Nothing is built on what was written from memory.', 'P2'),
 } as const;
+
+/** What judging a telling says no to. */
+export const verdictRefusals = [
+  tellingRefusals.onlyThePerson,
+  tellingRefusals.nothingTold,
+  tellingRefusals.alreadyCorrected,
+  tellingRefusals.theirOwnEntry,
+] as const;
 
 /** What a telling lacks, or null: the person speaks for themselves, or their own specialist writes down what they said. */
 export function lackingIn(told: Told, by: Speaker): Refusal | null {
@@ -53,21 +62,32 @@ export function lackingIn(told: Told, by: Speaker): Refusal | null {
   return told.writtenBy === undefined ? tellingRefusals.writerNotNamed : null;
 }
 
-/** By event id: how each told wish of a stream stands now. What was corrected counts as never told. */
-export type Tellings = ReadonlyMap<string, 'confirmed' | 'unconfirmed' | 'corrected'>;
+type Standing = 'confirmed' | 'unconfirmed' | 'corrected';
+
+/**
+ * By event id: how each told wish of a stream stands now. What was corrected counts as never told. `own` are those that the person entered:
+ * nobody else heard them first, so nobody else says that they were not meant.
+ */
+export type Tellings = ReadonlyMap<string, Standing> & { readonly own?: ReadonlySet<string> };
 
 /** Nothing told yet. */
 export const noTellings: Tellings = new Map();
 
 /** Notes a told wish. */
 export function withTelling(tellings: Tellings, eventId: string, told: Told | undefined): Tellings {
-  return tellings.has(eventId) ? tellings : new Map([...tellings, [eventId, isConfirmed(told) ? 'confirmed' : 'unconfirmed']]);
+  if (tellings.has(eventId)) return tellings;
+  const own = told?.how === 'self' ? new Set([...(tellings.own ?? []), eventId]) : tellings.own;
+  return tellingsOf([...tellings, [eventId, isConfirmed(told) ? 'confirmed' : 'unconfirmed']], own);
 }
 
 /** Notes that a told wish was confirmed or corrected afterwards; an unknown one is passed over. */
 export function withVerdict(tellings: Tellings, eventId: string, verdict: 'confirmed' | 'corrected'): Tellings {
   const known = tellings.get(eventId);
-  return known === undefined || known === 'corrected' ? tellings : new Map([...tellings, [eventId, verdict]]);
+  return known === undefined || known === 'corrected' ? tellings : tellingsOf([...tellings, [eventId, verdict]], tellings.own);
+}
+
+function tellingsOf(standings: readonly (readonly [string, Standing])[], own: Tellings['own']): Tellings {
+  return Object.assign(new Map(standings), own === undefined ? {} : { own });
 }
 
 /** What a verdict on a told wish says: which one, of which stored type, and whom it is about where the stream is not named after them. */
@@ -93,6 +113,8 @@ function judge({ by, ...said }: Verdict, tellings: Tellings, type: TellingEvent[
   if (by.role !== 'person' && by.role !== 'own-specialist') return refuse(tellingRefusals.onlyThePerson);
   const standing = tellings.get(said.eventId);
   if (standing === undefined) return refuse(tellingRefusals.nothingTold);
+  if (type === 'ToldCorrected' && by.role !== 'person' && tellings.own?.has(said.eventId) === true)
+    return refuse(tellingRefusals.theirOwnEntry);
   const wanted = type === 'ToldConfirmed' ? 'confirmed' : 'corrected';
   if (standing === wanted) return { kind: 'happened', events: [] };
   if (standing === 'corrected') return refuse(tellingRefusals.alreadyCorrected);

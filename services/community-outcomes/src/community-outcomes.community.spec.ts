@@ -45,6 +45,7 @@ describe('what got better in the community', () => {
     expect(outcomeOf(await wish(luis, 'm/substantiate', { how: 'saw-it' }))).toBe('happened');
     expect(await wish(agencyNorth, 'm/substantiate', { how: 'saw-it' })).toMatchObject(refused(409, 'substantiated-by-somebody-else'));
     expect(outcomeOf(await wish(mara, 'm/correct', { sign: 'positive', ledBy: ['o'] }))).toBe('happened');
+    expect(await wish(mara, 'm/substantiate', { how: 'saw-it' })).toMatchObject(refused(409, 'substantiated-by-somebody-else'));
     expect(await wish(agencyNorth, 'm/correct', { agencyId: agencySouth })).toMatchObject({ status: 400 });
     expect(outcomeOf(await wish(agencyNorth, 'm/withdraw'))).toBe('happened');
     expect(outcomeOf(await wish(agencyNorth, 'm/withdraw'))).toBe('nothing');
@@ -76,6 +77,23 @@ describe('what got better in the community', () => {
     expect(await listOf(ada)).toMatchObject({ outcomes: [{ outcomeId: 'm' }] });
   });
 
+  test('P2: nor how much was said of it, which would tell of what is written from memory', async () => {
+    await record(ada, { ...market, told: self, agencyId: agencyNorth });
+    await wish(luis, 'm/correct', { sign: 'positive', told: fromMemory });
+    const seen = await look(agencyNorth);
+    expect([seen.body['sign'], seen.etag, (await look(luis)).etag]).toEqual(['mixed', undefined, undefined]);
+    expect((await look(ada)).etag).toBe('"2"');
+    const substantiate = (version: number, key: string) =>
+      service.wish(agencyNorth, 'outcomes/m/substantiate', { how: 'saw-it' }, { 'if-match': `"${version}"`, 'idempotency-key': key });
+    for (const [version, key, outcome] of [
+      [7, 'k', 'happened'],
+      [7, 'k', 'repeated'],
+      [2, 'l', 'nothing'],
+    ] as const) {
+      expect((await substantiate(version, key)).body).toMatchObject({ outcome, version: 0 });
+    }
+  });
+
   test('P2: told from memory, no agency lead sees it before the person heard it', async () => {
     const written = await record(luis, { ...market, personId: ada, told: fromMemory });
     expect(await look(agencyNorth, 'm')).toMatchObject(notFound);
@@ -83,6 +101,18 @@ describe('what got better in the community', () => {
     expect((await look(agencyNorth, 'm')).status).toBe(200);
     await wish(ada, 'm/withdraw', { told: self });
     expect(await look(agencyNorth, 'm')).toMatchObject(notFound);
+  });
+
+  test('P13: told by a person who was erased, it stays for the agency lead, and nothing is added to it', async () => {
+    await record(ada, { ...market, told: self, agencyId: agencyNorth });
+    await record(ada, { ...market, outcomeId: 'hers', subjectType: 'person', subjectId: ada, told: self });
+    const before = await look(agencyNorth);
+    await service.erased(ada);
+    expect(await look(agencyNorth)).toEqual(before);
+    for (const who of [ada, luis, agencySouth, networkLead]) expect(await look(who)).toMatchObject(notFound);
+    expect(await look(agencyNorth, 'hers')).toMatchObject(notFound);
+    for (const path of ['substantiate', 'correct', 'withdraw'])
+      expect(await wish(agencyNorth, `m/${path}`, path === 'substantiate' ? { how: 'saw-it' } : { told: aloud })).toMatchObject(notFound);
   });
 
   test('of an agency is for its own lead', async () => {

@@ -80,6 +80,17 @@ describe('how sure Ada is of herself', () => {
     expect(await report(luis, { score: 9, told: self })).toMatchObject(refused(409, 'told-by-somebody-else', 'P2'));
   });
 
+  test('P2: how often she said it is told to her alone, since some of it is not for the specialist', async () => {
+    await report(ada, { score: 4, told: self });
+    const waiting = await report(luis, { score: 3, told: fromMemory }, { 'if-match': '"7"' });
+    expect([(await look(ada)).etag, (await look(luis)).etag]).toEqual(['"2"', undefined]);
+    const confirm = `people/${ada}/confidence/told/${eventIn(waiting)}/confirm`;
+    const confirmed = await service.wish(luis, confirm, {}, { 'if-match': '"7"' });
+    for (const { status, body } of [waiting, confirmed]) expect([status, body['version']]).toEqual([200, 0]);
+    expect((await report(ada, { score: 5, told: self }, { 'if-match': '"3"' })).body['version']).toBe(4);
+    expect(await report(ada, { score: 5, told: self }, { 'if-match': '"3"' })).toMatchObject(refused(412, 'changed-meanwhile'));
+  });
+
   test('P5: is seen by nobody else, and the answer does not tell that there is anything', async () => {
     await report(ada, { score: 4, told: self });
     for (const who of [ben, mara]) expect(await look(who)).toMatchObject(notFound);

@@ -1,3 +1,4 @@
+import { groupMeetingCorrected, groupMeetingHeld } from '@golden-thread/contracts';
 import { ada, agencyNorth, agencySouth, ben, cruz, importedGathering, luis, mara, riversideNetwork } from '@golden-thread/testing';
 import {
   communityOutcomesOverHttp,
@@ -61,6 +62,17 @@ describe('a gathering that was held', () => {
       );
     }
     expect(await stored()).toEqual([]);
+  });
+
+  test('of a group names nobody who was erased, when it is noted and when it is put right', async () => {
+    const meeting = { meetingId: 'm', attendees: [ada, ben], unnamed: 0 };
+    await service.erased(ben);
+    await service.groupSaid(groupMeetingHeld.type, { ...meeting, at: 1, minutes: 60, facilitators: [luis], topics: [] });
+    await service.groupSaid(groupMeetingCorrected.type, { ...meeting, attendees: [cruz, ben] });
+    expect(await stored()).toMatchObject([
+      { type: 'GatheringHeld', about: [ada], data: { attendees: [ada] } },
+      { type: 'GatheringCorrected', about: [cruz], data: { attendees: [cruz] } },
+    ]);
   });
 
   test('is put right: who really came', async () => {

@@ -154,6 +154,12 @@ describe('coming', () => {
     }
   });
 
+  test('P5: does not count whoever was erased', async () => {
+    for (const who of [ada, ben, mara]) await say(who);
+    await service.erased(ada);
+    expect((await soupFor(agencyNorth)).body['expected']).toBe(2);
+  });
+
   test('P2: her specialist writes it down for her, and from memory it waits', async () => {
     const written = await say(luis, { personId: ada, told: fromMemory });
     expect((await soupFor(ada)).body['doICome']).toBe(false);
@@ -176,7 +182,8 @@ describe('coming', () => {
     const first = await say(ada);
     for (const who of [ben, cruz]) await say(who);
     const later = await takeBack(ada);
-    expect([first.body['version'], later.body['version']]).toEqual([0, 0]);
+    const changed = await announce(luis, { where: 'The garden' });
+    expect([first, later, changed].map(({ body }) => body['version'])).toEqual([0, 0, 0]);
   });
 
   test('P5: leaves the service as blank records', async () => {

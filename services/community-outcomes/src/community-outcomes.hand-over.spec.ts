@@ -1,7 +1,15 @@
 import { coverGiven, specialistAccepted, specialistChosen, specialistReleased, specialistWelcomed } from '@golden-thread/contracts';
 import { formatInstant, MICROS_PER_DAY, streamName } from '@golden-thread/kernel';
 import { ada, agencyNorth, agencySouth, luis, mara } from '@golden-thread/testing';
-import { communityOutcomesOverHttp, type CommunityOutcomesOverHttp, notFound, self } from './contract/community-outcomes-over-http.ts';
+import {
+  aloud,
+  communityOutcomesOverHttp,
+  type CommunityOutcomesOverHttp,
+  eventIn,
+  fromMemory,
+  notFound,
+  self,
+} from './contract/community-outcomes-over-http.ts';
 
 const DAY_MS = 86_400_000;
 const told = { how: 'self', readBack: false } as const;
@@ -78,6 +86,50 @@ describe('whoever walks with her next', () => {
     const longAgo = formatInstant(service.clock.now() - 30 * MICROS_PER_DAY);
     await service.wish(ada, `people/${ada}/confidence`, { score: 1, told: self, occurredAt: longAgo });
     expect(await seen(mara)).toEqual([7, 'since']);
+  });
+
+  test('P2: who stands in learns nothing of what Luis wrote down and she did not mean', async () => {
+    const better = { subjectType: 'person', subjectId: ada, statement: 'I sleep.', sign: 'positive', intended: true };
+    const written = await service.wish(luis, 'outcomes', { outcomeId: 'o', ...better, told: fromMemory });
+    await then(agencyNorth, (at) => {
+      const until = service.clock.now() + 30 * MICROS_PER_DAY;
+      return service.said.says(coverGiven, pairing, { specialistId: mara, until, continuity: 'everything', told }, at);
+    });
+    const tries = async () => {
+      for (const [path, body] of [
+        ['correct', { sign: 'mixed', told: aloud }],
+        ['substantiate', { how: 'saw-it' }],
+        ['withdraw', { told: aloud }],
+      ] as const) {
+        expect(await service.wish(mara, `outcomes/o/${path}`, body)).toMatchObject(notFound);
+      }
+    };
+    await tries();
+    await service.wish(ada, `outcomes/o/told/${eventIn(written)}/correct`);
+    await tries();
+  });
+
+  test('P2: nor how much was said of an outcome, by any answer', async () => {
+    await tells('o', 3);
+    await service.wish(luis, 'outcomes/o/correct', { sign: 'mixed', told: fromMemory });
+    await then(agencyNorth, (at) => {
+      const until = service.clock.now() + 30 * MICROS_PER_DAY;
+      return service.said.says(coverGiven, pairing, { specialistId: mara, until, continuity: 'everything', told }, at);
+    });
+    const again = { outcomeId: 'o', subjectType: 'person', subjectId: ada, statement: 'o.', sign: 'positive', intended: true };
+    const key = { 'if-match': '"7"', 'idempotency-key': 'k' };
+    const corrected = await service.wish(mara, 'outcomes/o/correct', { depth: 'transitional', told: { how: 'aloud' } }, key);
+    const answers = [
+      corrected,
+      await service.wish(mara, 'outcomes', { ...again, told: aloud }, { 'if-match': '"7"' }),
+      await service.wish(mara, 'outcomes/o/correct', { depth: 'transitional', told: { how: 'aloud' } }, key),
+      await service.wish(mara, `outcomes/o/told/${eventIn(corrected)}/confirm`, {}, { 'if-match': '"7"' }),
+      await service.wish(mara, 'outcomes/o/withdraw', { told: aloud }, { 'if-match': '"7"' }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body['outcome'], body['version']])).toEqual(
+      ['happened', 'nothing', 'repeated', 'happened', 'happened'].map((outcome) => [200, outcome, 0]),
+    );
+    expect((await service.get(ada, 'outcomes/o')).etag).toBe('"5"');
   });
 
   test('P3: who stands in reads what she said, and Luis goes on reading it all', async () => {

@@ -106,6 +106,21 @@ describe('P13: nobody learns through a ripple that somebody else uses support', 
     expect((await service.get(ben, `people/${ben}/inspirations`)).body['iLifted']).toEqual(nobody);
   });
 
+  test('P13: her own no and her own taking back hold, also where what was written down before was not meant', async () => {
+    for (const [id, path] of [
+      ['i', 'telling/keep-private'],
+      ['j', 'withdraw'],
+    ] as const) {
+      await adaByBen({ inspirationId: id });
+      await wish(ada, `${id}/telling/allow`);
+      const written = await wish(luis, `${id}/${path}`, { told: fromMemory });
+      expect(outcomeOf(await wish(ada, `${id}/${path}`))).toBe('happened');
+      expect(outcomeOf(await wish(ada, `${id}/${path}`))).toBe('nothing');
+      expect(outcomeOf(await wish(luis, `${id}/told/${eventIn(written)}/correct`, {}))).toBe('happened');
+      expect((await iLifted(ben)).people).toEqual([]);
+    }
+  });
+
   test('P13: with his name off it counts on, under an id that leads to nobody', async () => {
     await adaByBen();
     await wish(ada, 'i/telling/allow');
@@ -136,10 +151,29 @@ describe('P13: nobody learns through a ripple that somebody else uses support', 
     expect(answers.map(({ status, body }) => [status, body['version']])).toEqual(answers.map(() => [200, 0]));
   });
 
+  test('P13: whoever knew and may not any more is not told whether she closed it or took it back', async () => {
+    const [closed, takenBack] = ['i', 'j'];
+    for (const inspirationId of [closed, takenBack]) {
+      await adaByBen({ inspirationId });
+      await wish(ada, `${inspirationId}/telling/allow`);
+    }
+    await wish(ada, `${closed}/telling/keep-private`);
+    await wish(ada, `${takenBack}/withdraw`);
+    const answersTo = async (id: string) => {
+      const said = (path: string) => wish(ben, `${id}/${path}`);
+      const own = await acknowledge(ben, { inspirationId: id, inspirerId: cruz });
+      const all = [own, await said('naming/allow'), await said('naming/keep-private'), await said('name/take-off')];
+      return all.map(({ status, body }) => [status, body['code'], body['outcome'], body['version']]);
+    };
+    expect(await answersTo(takenBack)).toEqual(await answersTo(closed));
+  });
+
   test('P13: somebody who is not here is kept in her sealed words, under an id of her own', async () => {
     const who = 'The neighbor who sang on the porch.';
     await acknowledge(ada, { inspirationId: 'n', whoItWas: who });
     expect(outcomeOf(await acknowledge(ada, { inspirationId: 'n', whoItWas: who }))).toBe('nothing');
+    for (const other of [{ whoItWas: 'The baker.' }, { whoItWas: who, through: 'act' }])
+      expect(await acknowledge(ada, { inspirationId: 'n', ...other })).toMatchObject(refused(409, 'inspiration-exists'));
     expect((await liftedMe(ada)).people).toEqual([
       expect.objectContaining({ whoItWas: who, through: 'not-said', inspirerId: expect.stringMatching(/^[0-9a-f-]{36}$/) }),
     ]);

@@ -11,6 +11,7 @@ import {
   wrong,
   type CommunityOutcomesOverHttp,
 } from './contract/community-outcomes-over-http.ts';
+import { INSPIRATIONS } from './read/inspirations-of-person/inspirations-of-person.projection.ts';
 
 let service: CommunityOutcomesOverHttp;
 beforeEach(async () => (service = await communityOutcomesOverHttp()));
@@ -129,20 +130,67 @@ describe('who lifted Ada', () => {
     expect((await iLifted(ben)).people).toMatchObject([{ inspiredId: ada }]);
   });
 
-  test('an erased person is "someone" to others, and their own list is empty', async () => {
+  test('an erased person is "someone" to others, and there is nothing of their own any more', async () => {
     await adaByBen();
     await wish(ada, 'i/telling/allow');
     await acknowledge(cruz, { inspirerId: ada });
     await service.erased(ben);
     expect((await liftedMe(ada)).people).toEqual([expect.not.objectContaining({ inspirerId: expect.anything() })]);
-    expect((await iLifted(ben)).people).toEqual([]);
     await service.erased(cruz);
-    expect((await liftedMe(cruz)).people).toEqual([]);
+    for (const who of [ben, cruz]) expect(await service.list(who, `people/${who}/inspirations`)).toMatchObject(notFound);
     // What reaches the list afterwards is told as if they were not named.
     await acknowledge(ada, { inspirationId: 'late', inspirerId: ben });
-    await acknowledge(cruz, { inspirerId: ada });
+    expect(await acknowledge(cruz, { inspirerId: ada })).toMatchObject(notFound);
     expect((await liftedMe(ada)).people).toHaveLength(2);
     expect(JSON.stringify((await liftedMe(ada)).people)).not.toContain(ben);
-    expect((await liftedMe(cruz)).people).toEqual([]);
+  });
+});
+
+describe('P13: a permission that ended', () => {
+  const NOBODY_MAY = { theyMayKnow: false, theyMayBeNamed: false };
+  beforeEach(async () => {
+    await adaByBen();
+    await wish(ada, 'i/telling/allow');
+    await wish(ben, 'i/naming/allow');
+    expect((await liftedMe(ada)).people).toMatchObject([{ inspirerId: ben, theyMayKnow: true, theyMayBeNamed: true }]);
+  });
+
+  test('P13: is not to be seen any more once she took her thanks back', async () => {
+    await wish(ada, 'i/withdraw');
+    expect((await liftedMe(ada)).people).toMatchObject([{ takenBack: true, ...NOBODY_MAY }]);
+    expect((await iLifted(ben)).people).toEqual([]);
+  });
+
+  test('P13: nor once what was written down was not what she meant', async () => {
+    const written = await acknowledge(luis, { inspirationId: 'm', inspirerId: cruz, told: aloud }, ada);
+    await wish(ada, 'm/telling/allow');
+    await wish(ada, `m/told/${eventIn(written)}/correct`, {});
+    const people = (await liftedMe(ada)).people.filter(({ inspirationId }) => inspirationId === 'm');
+    expect(people).toMatchObject([{ takenBack: true, ...NOBODY_MAY }]);
+  });
+
+  test('P13: nor once she or he said no', async () => {
+    await wish(ben, 'i/naming/keep-private');
+    expect((await liftedMe(ada)).people).toMatchObject([{ theyMayKnow: true, theyMayBeNamed: false }]);
+    await wish(ben, 'i/naming/allow');
+    await wish(ada, 'i/telling/keep-private');
+    expect((await liftedMe(ada)).people).toMatchObject([NOBODY_MAY]);
+  });
+
+  test('P13: nor once he took his name off, which is gone before any list knows of it', async () => {
+    const list = service.catalogue.get(INSPIRATIONS.name);
+    if (list === undefined) throw new RangeError('there is no list');
+    await list.stop();
+    await wish(ben, 'i/name/take-off');
+    const { events } = await service.stored();
+    const { standInId } = JSON.parse(events.find(({ type }) => type === 'NameTakenOff')?.data ?? '{}') as Entry;
+    const { body } = await service.get(ada, `people/${ada}/inspirations`);
+    expect(body['liftedMe']).toMatchObject({ people: [{ inspirerId: standInId, takenBack: false, ...NOBODY_MAY }] });
+    expect(JSON.stringify(body)).not.toContain(`"${ben}"`);
+  });
+
+  test('P13: nor once he was erased: nobody is left who could know', async () => {
+    await service.erased(ben);
+    expect((await liftedMe(ada)).people).toMatchObject([NOBODY_MAY]);
   });
 });

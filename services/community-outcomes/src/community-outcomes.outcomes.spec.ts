@@ -177,8 +177,9 @@ describe('what got better for Ada', () => {
     await record(ben, { ...own, outcomeId: 'of-ben', subjectId: ben, told: self });
     expect(await listOf(ada)).toMatchObject({ outcomes: ['o-3', 'o-2', 'o-1'].map((outcomeId) => ({ outcomeId })), after: null });
     await service.erased(ada);
-    await record(ada, { ...own, outcomeId: 'late', told: self });
-    expect(await listOf(ada)).toMatchObject({ outcomes: [] });
+    expect(await record(ada, { ...own, outcomeId: 'late', told: self })).toMatchObject(notFound);
+    expect(await service.list(ada, `people/${ada}/outcomes`)).toMatchObject(notFound);
+    expect(await look(ada, 'o-1')).toMatchObject(notFound);
     expect((await service.list(ben, `people/${ben}/outcomes`)).body).toMatchObject({ outcomes: [{ outcomeId: 'of-ben' }] });
   });
 
@@ -192,5 +193,57 @@ describe('what got better for Ada', () => {
     expect(outcomeOf(await wish(ada, `${id}/withdraw`, { told: self }))).toBe('happened');
     const { events } = await service.stored();
     expect(events.slice(1).map(({ data }) => (JSON.parse(data) as { outcomeId: string }).outcomeId)).toEqual(['oc 1', 'oc 1', 'oc 1']);
+  });
+});
+
+describe('what led to an outcome', () => {
+  const oneHundred = '\u{1f33b}'.repeat(100);
+  const FOREIGN = ['oc 9', 'caf\u00e9, no. 2 / "A"', '\u7b2c\u4e00', `a-${oneHundred}`, 'https://elsewhere.example/oc?n=1#a'];
+
+  test('is named by any id that another system can have given it', async () => {
+    await service.history.store(
+      riversideNetwork,
+      FOREIGN.map((outcomeId, n) => importedOutcome(outcomeId, ada, { id: `e-${n}` })),
+    );
+    expect(outcomeOf(await record(ada, { ...own, told: self, ledBy: FOREIGN }))).toBe('happened');
+    expect((await look(ada)).body).toMatchObject({ ledBy: FOREIGN });
+    const { records } = await service.stored();
+    expect(records.at(-1)?.event.data).toMatchObject({ outcomeId: 'o', ledBy: FOREIGN });
+    expect(outcomeOf(await wish(ada, 'o/correct', { ledBy: FOREIGN.toReversed(), told: self }))).toBe('nothing');
+    expect(outcomeOf(await wish(ada, 'o/correct', { ledBy: [...FOREIGN, 'o-1'], told: self }))).toBe('happened');
+    expect((await look(ada)).body).toMatchObject({ ledBy: [...FOREIGN, 'o-1'] });
+  });
+
+  test('stays named where an outcome of another system is put right, and is never itself', async () => {
+    await service.history.store(riversideNetwork, [importedOutcome('oc 1', ada, { id: 'e-1', ledBy: ['oc 9'] })]);
+    const { outcomes } = (await listOf(ada)) as unknown as { outcomes: { outcomeId: string; ledBy: string[] }[] };
+    const [{ outcomeId: id, ledBy } = { outcomeId: '', ledBy: [] }] = outcomes;
+    expect(outcomeOf(await wish(ada, `${id}/correct`, { ledBy: [...ledBy, 'o'], told: self }))).toBe('happened');
+    expect((await look(ada, id)).body).toMatchObject({ ledBy: ['oc 9', 'o'] });
+    expect(await wish(ada, `${id}/correct`, { ledBy: ['oc 1'], told: self })).toMatchObject(refused(409, 'led-by-itself'));
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a control character', 'oc\u00001'],
+    ['a line end', 'oc-1\n'],
+    ['a later control character', 'oc\u0085'],
+    ['half of a pair', '\ud83d'],
+    ['more than 128 characters', '\u{1f33b}'.repeat(129)],
+    ['a number', 7],
+    ['null', null],
+    ['a list', ['oc-1']],
+    ['an object', { toString: 'oc-1' }],
+  ])('is no id: %s', async (_, hostile) => {
+    await record(ada, { ...own, told: self });
+    for (const [path, body] of [
+      ['', { ...own, outcomeId: 'p', told: self }],
+      ['o/correct', { told: self }],
+    ] as const) {
+      const answer = await service.wish(ada, path === '' ? 'outcomes' : `outcomes/${path}`, { ...body, ledBy: ['oc-1', hostile] });
+      const reason = 'holds ids of 1-128 characters without control characters';
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request', field: [{ path: 'ledBy', reason }] } });
+    }
+    expect((await service.stored()).events).toHaveLength(1);
   });
 });

@@ -1,6 +1,14 @@
 /** Which outcome is meant, and how much of it whoever asks may know. */
 import type { Instant, Speaker } from '@golden-thread/kernel';
-import { type AggregateReader, type HandOvers, type Identity, notFound, type Relations, speakerTowards } from '@golden-thread/service-host';
+import {
+  type AggregateReader,
+  type HandOvers,
+  type Identity,
+  notFound,
+  type Relations,
+  roleTowards,
+  speakerTowards,
+} from '@golden-thread/service-host';
 import { contentOf, isTakenBack, type Outcome, streamOfOutcome, tellerOf } from './domain/outcome.ts';
 import { counts } from './domain/outcome-proof.ts';
 import { isHelper } from './domain/who-speaks.ts';
@@ -17,7 +25,6 @@ export type KnownOutcome = {
   readonly version: number;
   /** The id that its facts go by; of an imported one another than that of its stream. */
   readonly outcomeId: string;
-  readonly sees: Sight;
 };
 
 /** `whole`: with the words and who told it; `facts`: without. */
@@ -42,22 +49,26 @@ export class KnownOutcomes {
   }
 
   /** The outcome for whoever may know of it. For everybody else, and where there is none, it rejects with Problem 404 `not-found`. */
-  async of(identity: Identity, outcomeId: string): Promise<KnownOutcome> {
+  of(identity: Identity, outcomeId: string): Promise<KnownOutcome> {
+    return this.#known(identity, outcomeId, speakerTowards);
+  }
+
+  async #known(identity: Identity, outcomeId: string, speaker: typeof speakerTowards): Promise<KnownOutcome> {
     const place = { networkId: identity.networkId, stream: streamOfOutcome(outcomeId) };
     const { state, version } = await this.#reader.load(place, outcomeStorage);
     const teller = state.record === null ? NOBODY : tellerOf(state.record.data);
-    const by = teller === undefined ? speakerInCommunity(identity) : await speakerTowards(identity, teller, this.#relations);
-    const sees = sightOf(by, state);
-    if (state.record === null || sees === null) throw notFound();
-    return { by, state, version, sees, outcomeId: state.record.data.outcomeId };
+    const by = teller === undefined ? speakerInCommunity(identity) : await speaker(identity, teller, this.#relations);
+    if (state.record === null || sightOf(by, state) === null) throw notFound();
+    return { by, state, version, outcomeId: state.record.data.outcomeId };
   }
 
   /**
    * As {@link of}, for reading: what was taken back, only the person still reads, and where no person told it those who put it down; what was
-   * told before them a specialist reads only where it was handed over (P3).
+   * told before them a specialist reads only where it was handed over (P3). The facts of what somebody erased told of a group, an agency or the
+   * community stay: they count (M11), and lead to nobody.
    */
   async toRead(identity: Identity, outcomeId: string): Promise<KnownOutcome> {
-    const known = await this.of(identity, outcomeId);
+    const known = await this.#known(identity, outcomeId, identity.role === 'person' ? speakerTowards : roleTowards);
     const { by, state } = known;
     const personId = state.record === null ? undefined : tellerOf(state.record.data);
     const since = personId === undefined ? null : await this.seenSince({ networkId: identity.networkId, personId, by });
@@ -104,9 +115,9 @@ export function isReadBy({ by, since }: { readonly by: Speaker; readonly since: 
   return !isTakenBack(state) && (since === null || (state.record?.occurredAt ?? since) >= since);
 }
 
-/** Written from memory, only the person and the writer see it (P2). */
+/** What the person did not confirm, or did not mean, only they and the writer see (P2). */
 function isOpenTo(specialistId: string, { record, tellings }: Outcome): boolean {
-  return record !== null && (tellings.get(record.eventId) !== 'unconfirmed' || record.data.told?.writtenBy === specialistId);
+  return record !== null && (tellings.get(record.eventId) === 'confirmed' || record.data.told?.writtenBy === specialistId);
 }
 
 /** What belongs to no agency is for the lead of each. */

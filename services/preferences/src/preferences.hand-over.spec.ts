@@ -1,6 +1,6 @@
 import { ada, agencyNorth, agencySouth, luis, mara } from '@golden-thread/testing';
 import { type Continuity, maraFollowsLuis } from './contract/next-specialist.ts';
-import { preferencesOverHttp, type PreferencesOverHttp, self } from './contract/preferences-over-http.ts';
+import { aloud, preferencesOverHttp, type PreferencesOverHttp, self } from './contract/preferences-over-http.ts';
 
 let service: PreferencesOverHttp;
 beforeEach(async () => (service = await preferencesOverHttp()));
@@ -32,12 +32,33 @@ describe('whoever walks with her next', () => {
     expect((await seen(ada)).words).toEqual(everything);
   });
 
+  test('P3: does nothing with what she does not see, though she knows how it is called', async () => {
+    const noted = await service.wish(luis, `people/${ada}/outside-wishes`, { askedBy: 'court', words: 'Two meetings.' });
+    const goal = await reassigned('nothing');
+    const about = (who: string, path: string, body: object = { told: aloud }) => service.wish(who, `people/${ada}/${path}`, body);
+    const unknown = await about(mara, 'goals/none/reach');
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    const step = { words: 'Ask.', chosenBy: 'together', told: aloud };
+    for (const answer of [
+      await about(mara, `goals/${goal}/reach`),
+      await about(mara, `goals/${goal}/set-aside`),
+      await about(mara, `goals/${goal}/steps`, step),
+      await about(mara, `goals/${goal}/told/none/confirm`, {}),
+      await about(mara, `outside-wishes/${String(noted.body['id'])}/leave`, {}),
+    ])
+      expect([answer.status, answer.body]).toEqual([404, { ...unknown.body, instance: expect.anything() }]);
+    const since = await about(ada, 'goals', { from: 'own-words', words: 'Dance.', told: self });
+    expect((await about(mara, `goals/${String(since.body['id'])}/reach`)).status).toBe(200);
+    expect((await about(ada, `goals/${goal}/reach`, { told: self })).status).toBe(200);
+  });
+
   test.each(['preferences', 'notes-shared-with-me', 'everything'] as const)(
     'P3: sees what she wants, where she said: %s',
     async (continuity) => {
       const goal = await reassigned(continuity);
       expect(await seen(mara)).toMatchObject({ words: everything, topics: [{ topicId: 't1', label: 'Nights' }] });
       expect((await service.get(mara, `people/${ada}/goals/${goal}`)).status).toBe(200);
+      expect((await service.wish(mara, `people/${ada}/goals/${goal}/reach`, { told: aloud })).body['outcome']).toBe('happened');
     },
   );
 

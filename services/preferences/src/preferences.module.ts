@@ -15,10 +15,11 @@ import {
   Sweeper,
   sweeperOf,
   threadOf,
+  Wishes,
   wishing,
 } from '@golden-thread/service-host';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { suggestionFaded } from './automation/suggestion-faded.ts';
+import { suggestionFaded, suggestionFadedBy } from './automation/suggestion-faded.ts';
 import { publish } from './publish.ts';
 import { goalDocuments, outsideWishDocuments, questionDocuments } from './read/documents.ts';
 import { PreparationOfPerson } from './read/preparation-of-person/preparation-of-person.query.ts';
@@ -26,6 +27,7 @@ import { QuestionBankController } from './read/question-bank/question-bank.contr
 import { PEOPLE_READS } from './read/reads-of-people.ts';
 import { WhoSeesWhat } from './read/who-sees-what/who-sees-what.query.ts';
 import { PREFERENCES_THREAD } from './thread-of-person.ts';
+import { WishesAboutPeople } from './write/wishes-about-people.ts';
 import { PREFERENCES_WISHES } from './write/wishes-of-preferences.ts';
 import { WishesOfThePersonsOwn } from './write/wishes-of-the-persons-own.ts';
 
@@ -34,8 +36,9 @@ import { WishesOfThePersonsOwn } from './write/wishes-of-the-persons-own.ts';
 export class PreferencesModule {
   /** The service on the ports given. */
   static register(ports: ServicePorts): DynamicModule {
-    const { runner, handling, wishes, reader, relations, providers } = wishing('preferences', ports);
-    const [dueList, sweeper] = sweeperOf('preferences', [suggestionFaded], { ports, handling });
+    const { runner, handling, reader, relations, providers } = wishing('preferences', ports);
+    const wishes = new WishesAboutPeople('preferences', { handling, relations });
+    const [dueList, sweeper] = sweeperOf('preferences', [suggestionFadedBy(ports.clock)], { ports, handling });
     const { runner: specialistsRunner, specialists } = specialistsOf('preferences', ports);
     const thread = threadOf('preferences', ports, PREFERENCES_THREAD);
     const { runner: ownRunner, view: own } = ownViewOf('preferences', ports, [questionDocuments, goalDocuments, outsideWishDocuments]);
@@ -52,6 +55,8 @@ export class PreferencesModule {
       ],
       providers: [
         ...providers,
+        // The last of one token counts.
+        { provide: Wishes, useValue: wishes },
         ServiceProcesses.provider(runner, specialistsRunner, ownRunner, thread.runner, dueList, sweeper),
         { provide: Specialists, useValue: specialists },
         { provide: HandOvers, useValue: handOvers },
@@ -60,7 +65,7 @@ export class PreferencesModule {
         { provide: Clock, useValue: clock },
         { provide: PreparationOfPerson, useValue: new PreparationOfPerson({ reader, handOvers, own, clock }) },
         { provide: WhoSeesWhat, useValue: new WhoSeesWhat({ reader, own, relations, specialists, handOvers, clock }) },
-        { provide: WishesOfThePersonsOwn, useValue: new WishesOfThePersonsOwn({ wishes, reader, relations }) },
+        { provide: WishesOfThePersonsOwn, useValue: new WishesOfThePersonsOwn({ wishes, reader, relations, handOvers }) },
       ],
     };
   }

@@ -97,6 +97,19 @@ describe('the wellness plan of Ada', () => {
     );
   });
 
+  test('P5: taken back before the sharing was heard, it stays shut: nothing that comes late opens it', async () => {
+    const at = (ms: number) => ({ occurredAt: new Date(service.clock.now() / 1_000 - ms).toISOString() });
+    const first = await plan(ada, 'readers/stranger/unshare', at(1_000));
+    expect(first.body['outcome']).toBe('happened');
+    expect((await plan(ada, 'readers/stranger/unshare')).body['outcome']).toBe('nothing');
+    await plan(ada, 'readers/stranger/share', { sections: ['tools'], ...at(2_000) });
+    expect(await sectionsFor('stranger')).toBe(404);
+    expect(await plan('stranger', 'open')).toMatchObject(refused(409, 'plan-not-open-to-you', 'P5'));
+    await plan(ada, 'crisis-access', { who: 'card-code', sections: [], ...at(1_000) });
+    await plan(ada, 'crisis-access', { who: 'card-code', sections: ['crisis'], ...at(2_000) });
+    expect((await look(ada)).body['mine']).toMatchObject({ crisisAccess: expect.arrayContaining([{ who: 'card-code', sections: [] }]) });
+  });
+
   test('a directive is noted for her eyes, and no word of the plan lies in the clear or goes on the road', async () => {
     await plan(ada, 'directive', { whereItIs: 'The blue folder.', whoMayOpen: 'My aunt.' });
     expect((await look(ada)).body['mine']).toMatchObject({ directive: { whereItIs: 'The blue folder.', whoMayOpen: 'My aunt.' } });

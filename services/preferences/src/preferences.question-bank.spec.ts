@@ -1,4 +1,4 @@
-import { specialistWelcomed } from '@golden-thread/contracts';
+import { specialistLeft, specialistWelcomed } from '@golden-thread/contracts';
 import { streamName } from '@golden-thread/kernel';
 import { ada, agencyNorth, agencySouth, luis, mara } from '@golden-thread/testing';
 import { preferencesOverHttp, type PreferencesOverHttp } from './contract/preferences-over-http.ts';
@@ -47,6 +47,36 @@ describe('reading a proposed question', () => {
     expect(idsIn((await bank(luis)).accepted)).toEqual(['vision']);
     expect((await read(mara, 'yes')).body['outcome']).toBe('nothing');
     expect(await read(mara, 'not-like-this')).toMatchObject(refused(409, 'question-decided', 'P8'));
+  });
+
+  test('P8: words they said yes to stay; another language may still be added', async () => {
+    const translate = (language: string, words: string) => wish(luis, 'questions/vision/translations', { language, words });
+    expect(await translate('en', 'Do you recover?')).toMatchObject(refused(409, 'question-decided', 'P8'));
+    expect((await translate('en', english.words)).body['outcome']).toBe('nothing');
+    expect((await translate('fr', 'Comment imaginez-vous votre chemin ?')).body['outcome']).toBe('happened');
+    expect((await bank(luis)).accepted).toMatchObject([{ words: [english, spanish, { language: 'fr' }] }]);
+  });
+
+  test('P8: a yes to other words does not count', async () => {
+    await wish('network-lead', 'questions', { questionId: 'worded', kind: 'open', words: [english] });
+    await read(luis, 'yes', 'worded');
+    await wish('network-lead', 'questions/worded/translations', { language: 'en', words: 'What would a good day look like?' });
+    expect((await read(mara, 'yes', 'worded')).body['eventIds']).toHaveLength(1);
+    expect((await read(luis, 'yes', 'worded')).body['eventIds']).toHaveLength(2);
+    await wish('network-lead', 'questions/worded/retire');
+  });
+
+  test('P8: a reading that comes again gets its first answer, also from somebody who left the agency since', async () => {
+    await wish('network-lead', 'questions', { questionId: 'again', kind: 'open', words: [english] });
+    const reads = () => service.wish(luis, 'questions/again/read', { verdict: 'yes' }, { 'idempotency-key': 'k1' });
+    const first = await reads();
+    expect(first.body['outcome']).toBe('happened');
+    await service.said.says(specialistLeft, streamName('specialist', luis), {});
+    await service.known();
+    expect(await read(luis, 'not-like-this', 'again')).toMatchObject(refused(409, 'no-agency-yet', 'P12'));
+    expect((await reads()).body).toEqual({ ...first.body, outcome: 'repeated' });
+    await welcomed(luis, agencyNorth);
+    await wish('network-lead', 'questions/again/retire');
   });
 
   test('P8: nobody reads their own, and a yes of one agency is not enough', async () => {

@@ -2,6 +2,7 @@
 import type { AggregateReader, Relations, Specialists } from '@golden-thread/service-host';
 import type { HardMoment } from './domain/hard-moment.ts';
 import { streamOfSession } from './domain/session.ts';
+import { specialistIn } from './domain/who-was-there.ts';
 import { sessionStorage } from './storage.ts';
 
 /** Finds them. A Nest token. */
@@ -17,19 +18,21 @@ export class AgenciesOfHardMoment {
   }
 
   /**
-   * The agency of the specialist whose session it was in, else those of the specialists who walk with the person. None: nobody knows; then
-   * every agency lead looks, so that no call is left alone.
+   * The agency of the specialist whose session with this person it was in, else those of the specialists who walk with the person. None: nobody
+   * knows; then every agency lead looks, so that no call is left alone.
    */
   async of(networkId: string, { sessionId, personId }: HardMoment): Promise<readonly string[]> {
-    const inSession = sessionId === null ? [] : await this.#agenciesWith(networkId, await this.#specialistsIn(networkId, sessionId));
+    const inSession =
+      sessionId === null ? [] : await this.#agenciesWith(networkId, await this.#specialistsIn(networkId, sessionId, personId));
     if (inSession.length > 0 || personId === null) return inSession;
     return this.#agenciesWith(networkId, await this.#relations.specialistsOf(networkId, personId));
   }
 
-  async #specialistsIn(networkId: string, sessionId: string): Promise<readonly string[]> {
+  /** Whoever says in which session it was may be mistaken: a session with somebody else is not the one. */
+  async #specialistsIn(networkId: string, sessionId: string, personId: string | null): Promise<readonly string[]> {
     const { state } = await this.#reader.load({ networkId, stream: streamOfSession(sessionId) }, sessionStorage);
-    const specialistId = state.started?.specialistId ?? state.arranged?.specialistId;
-    return specialistId === undefined ? [] : [specialistId];
+    const specialistId = specialistIn(state);
+    return specialistId === null || (personId !== null && personId !== state.personId) ? [] : [specialistId];
   }
 
   async #agenciesWith(networkId: string, specialists: readonly string[]): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 /** Which session is meant, and whether whoever asks has to do with it. */
+import type { StoredEvent } from '@golden-thread/event-store';
 import type { Instant, Speaker } from '@golden-thread/kernel';
 import {
   type AggregateReader,
@@ -11,8 +12,10 @@ import {
   speakerTowards,
   type Specialists,
 } from '@golden-thread/service-host';
+import { streamOfNote } from './domain/note.ts';
 import { initial, refusals, type Session, streamOfSession } from './domain/session.ts';
-import { sessionStorage } from './storage.ts';
+import { specialistIn } from './domain/who-was-there.ts';
+import { noteStorage, sessionStorage } from './storage.ts';
 
 /** A session that is there, seen by somebody who has to do with it. */
 export type KnownSession = {
@@ -20,8 +23,12 @@ export type KnownSession = {
   readonly state: Session;
   /** How many events its stream has. */
   readonly version: number;
+  /** When it was arranged; null where it was not. */
+  readonly promised: Instant | null;
   readonly by: Speaker;
 };
+
+type Stream = { readonly networkId: string; readonly sessionId: string; readonly history: readonly Pick<StoredEvent, 'meta'>[] };
 
 /** Looks sessions up. A Nest token. */
 export class KnownSessions {
@@ -65,17 +72,30 @@ export class KnownSessions {
     if (known !== null && personId !== undefined && personId !== known.personId) throw problemOfRefusal(refusals.ofAnother);
     if (known !== null) return known;
     if (personId === undefined || identity.role !== 'specialist') throw notFound();
-    return { personId, state: initial, by: await speakerTowards(identity, personId, this.#relations) };
+    return { personId, state: initial, promised: null, by: await speakerTowards(identity, personId, this.#relations) };
   }
 
-  /** As {@link of}, and null where there is no such session yet. */
+  /**
+   * As {@link of}, and null where there is no such session yet. Before anybody said with whom it is, it is the person's and of the specialist who
+   * noted something of it first, and of nobody else: entries of a device come in any order, of a specialist who stands in too.
+   */
   async ifAny({ identity }: Pick<Asked, 'identity'>, sessionId: string): Promise<KnownSession | null> {
-    const place = { networkId: identity.networkId, stream: streamOfSession(sessionId) };
-    const { state, version } = await this.#reader.load(place, sessionStorage);
+    const { networkId, accountId, role } = identity;
+    const { state, version, history } = await this.#reader.load({ networkId, stream: streamOfSession(sessionId) }, sessionStorage);
+    const noted =
+      specialistIn(state) === null && role !== 'person' ? await this.#firstToNote({ networkId, sessionId, history }) : undefined;
+    if (noted !== undefined && noted !== accountId) throw notFound();
     if (state.personId === null) return null;
     const by = await speakerTowards(identity, state.personId, this.#relations);
-    if (!(await this.#hasToDoWith(identity.networkId, by, state))) throw notFound();
-    return { personId: state.personId, state, version, by };
+    if (noted === undefined && !(await this.#hasToDoWith(networkId, by, state))) throw notFound();
+    const promised = history.find(({ event }) => event.type === 'SessionArranged')?.recorded.occurredAt ?? null;
+    return { personId: state.personId, state, version, promised, by };
+  }
+
+  /** The account of the specialist who noted something of a session, or of its note, before any other did; undefined where none did. */
+  async #firstToNote({ networkId, sessionId, history }: Stream): Promise<string | undefined> {
+    const note = await this.#reader.load({ networkId, stream: streamOfNote(sessionId) }, noteStorage);
+    return [...history, ...note.history].find(({ meta }) => meta.actor.role === 'specialist')?.meta.actor.accountId;
   }
 
   async #hasToDoWith(networkId: string, by: Speaker, state: Session): Promise<boolean> {
@@ -86,8 +106,8 @@ export class KnownSessions {
       case 'specialist':
         return isWith(state, by.id);
       case 'agency-steward': {
-        const specialistId = state.started?.specialistId ?? state.arranged?.specialistId;
-        return specialistId !== undefined && (await this.#specialists.workOf({ networkId, id: specialistId }))?.agencyId === by.id;
+        const specialistId = specialistIn(state);
+        return specialistId !== null && (await this.#specialists.workOf({ networkId, id: specialistId }))?.agencyId === by.id;
       }
       default:
         return false;
@@ -95,14 +115,14 @@ export class KnownSessions {
   }
 
   /**
-   * The session for whoever may read of it: the person, and the specialist it is with, while they walk with the person (privacy.md section 1);
+   * The session for whoever may read of it: the person, and the specialist who was there, while they walk with the person (privacy.md section 1);
    * also one who came later, where the person handed over as far as `as` (P3). For everybody else, and where there is none, it rejects with
    * Problem 404 `not-found`.
    */
   async toRead(asked: Asked, sessionId: string, as: Continuity): Promise<KnownSession> {
     const known = await this.of(asked, sessionId);
     const { by, personId, state } = known;
-    if (by.role === 'person' || (by.role === 'own-specialist' && isWith(state, by.id))) return known;
+    if (by.role === 'person' || (by.role === 'own-specialist' && specialistIn(state) === by.id)) return known;
     const until = await this.#handOvers.openUntil({ networkId: asked.identity.networkId, personId, by }, as);
     if (until === null || timeOf(state) >= until) throw notFound();
     return known;
@@ -114,6 +134,6 @@ export function timeOf({ begunAt, moved, arranged }: Session): Instant {
   return begunAt ?? moved?.at ?? arranged?.at ?? Infinity;
 }
 
-function isWith({ started, arranged }: Session, specialistId: string): boolean {
-  return started?.specialistId === specialistId || arranged?.specialistId === specialistId;
+function isWith({ started, held, arranged }: Session, specialistId: string): boolean {
+  return [started, held, arranged].some((each) => each?.specialistId === specialistId);
 }

@@ -88,6 +88,37 @@ describe('what an agency lead sees of sessions', () => {
   });
 });
 
+describe('what an agency lead does with what they arranged', () => {
+  const at = '2026-10-09T16:00:00Z';
+  const visit = { personId: ada, specialistId: luis, at };
+
+  test('P3: moves it, calls it off, or says that it did not happen, as the person and the specialist do', async () => {
+    for (const sessionId of ['walk', 'rain']) await service.wish(agencyNorth, 'sessions', { ...visit, sessionId });
+    expect(await service.twice(agencyNorth, 'sessions/walk/move', { at: '2026-10-10T16:00:00Z' })).toEqual(once);
+    expect((await service.get(ada, 'sessions/walk')).body).toMatchObject({ standing: 'arranged', at: '2026-10-10T16:00:00Z' });
+    expect(await service.twice(agencyNorth, 'sessions/walk/cancel')).toEqual(once);
+    expect((await service.get(ada, 'sessions/walk')).body['standing']).toBe('cancelled');
+    const weather = { onWhoseSide: 'neither', code: 'weather' };
+    expect(await service.twice(agencyNorth, 'sessions/rain/did-not-happen', weather)).toEqual(once);
+    expect((await service.get(ada, 'sessions/rain')).body).toMatchObject({ standing: 'did-not-happen', didNotHappen: weather });
+  });
+
+  test('P5: with the sessions of their own specialists only; none and not allowed are the same', async () => {
+    await service.wish(agencyNorth, 'sessions', { ...visit, sessionId: 'walk' });
+    const stored = (await service.stored()).events.length;
+    for (const [sessionId, who] of [
+      ['walk', agencySouth],
+      ['nothing', agencyNorth],
+    ] as const) {
+      expect(await service.wish(who, `sessions/${sessionId}/move`, { at })).toMatchObject(notFound);
+      expect(await service.wish(who, `sessions/${sessionId}/cancel`, { personId: ada })).toMatchObject(notFound);
+      expect(await service.wish(who, `sessions/${sessionId}/did-not-happen`, { personId: ada })).toMatchObject(notFound);
+    }
+    expect(await service.get(agencyNorth, 'sessions/walk')).toMatchObject({ status: 403 });
+    expect((await service.stored()).events).toHaveLength(stored);
+  });
+});
+
 describe('P15: the calls an agency lead looks at', () => {
   const against = { helper: 'medical', agreement: 'could-not-be-asked', why: 'She did not wake up.' };
   const calls = async (who: string, agencyId = who) =>
@@ -122,6 +153,17 @@ describe('P15: the calls an agency lead looks at', () => {
     service.clock.advance(3 * 86_400_000);
     expect((await calls(agencyNorth))[0]?.late).toBe(true);
     expect(JSON.stringify(await calls(agencyNorth))).not.toContain(ada);
+  });
+
+  test('P15: the second working day ends as the clocks show it then, whatever they showed at the call', async () => {
+    service.clock.correct('2026-10-30T15:00:00Z');
+    await service.wish(ben, 'hard-moments/h1/calls', { ...against, callId: 'before', personId: ada, somebodyElse: true });
+    service.clock.correct('2026-11-01T15:00:00Z');
+    await service.wish(ben, 'hard-moments/h1/calls', { ...against, callId: 'after', personId: ada, somebodyElse: true });
+    expect(await calls(agencyNorth)).toMatchObject([
+      { callId: 'before', calledAt: '2026-10-30T15:00:00Z', dueAt: '2026-11-04T05:00:00Z' },
+      { callId: 'after', calledAt: '2026-11-01T15:00:00Z', dueAt: '2026-11-04T05:00:00Z' },
+    ]);
   });
 
   test('P15: a call of which nobody knows where it belongs is looked at by whoever leads an agency, without the words', async () => {

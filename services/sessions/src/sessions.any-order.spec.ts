@@ -37,6 +37,17 @@ describe('entries of a device that was offline', () => {
     expect((await service.get(ada, 'sessions/s1/note')).body).toMatchObject({ written: [{ words: 'We walked.' }] });
   });
 
+  test('call a session off whose arrangement is still on its way', async () => {
+    expect(await service.wish(luis, 'sessions/s1/cancel', { personId: ada, occurredAt: hours(1) })).toMatchObject(happened);
+    expect(await service.wish(luis, 'sessions', { sessionId: 's1', personId: ada, at: hours(-48), occurredAt: hours(2) })).toMatchObject(
+      happened,
+    );
+    expect((await service.get(ada, 'sessions/s1')).body).toMatchObject({ standing: 'cancelled', specialistId: luis });
+    expect(await service.wish(luis, 'sessions/s1/cancel', { personId: ben })).toMatchObject(refused('session-of-another'));
+    expect(await service.wish(ada, 'sessions/s2/cancel', { personId: ada })).toMatchObject(notFound);
+    expect(await service.wish(luis, 'sessions/s2/cancel')).toMatchObject(notFound);
+  });
+
   test('say whom they are about, or wait until it is known', async () => {
     expect(await service.wish(luis, 'sessions/s1/hold', {})).toMatchObject(notFound);
     expect(await service.wish(ada, 'sessions/s1/did-not-happen', { personId: ada })).toMatchObject(notFound);

@@ -133,6 +133,24 @@ describe('a meeting of a group', () => {
   });
 });
 
+describe('P13: whoever opens, leads or closes a group', () => {
+  test('does not learn by its version how many belong to it', async () => {
+    const wishes = [
+      ['groups/night/open', walkers],
+      ['groups/night/meetings', { meetingId: 'n1', minutes: 60 }],
+      ['groups/night/meetings/n1/correct', { unnamed: 2 }],
+      ['groups/night/close', {}],
+    ] as const;
+    for (const [path, body] of wishes) {
+      expect([path, (await service.wish(luis, path, body, { 'if-match': '"77"' })).body]).toMatchObject([
+        path,
+        { outcome: 'happened', version: 0 },
+      ]);
+      expect([path, (await service.wish(luis, path, body)).body]).toMatchObject([path, { version: 0 }]);
+    }
+  });
+});
+
 describe('the end of a group', () => {
   test('a person leaves without a reason, a group is closed by its own agency', async () => {
     expect(await service.twice(ben, 'groups/walkers/leave', { told: self })).toEqual(once);

@@ -5,6 +5,7 @@ import { notFound, once, type SessionsOverHttp, sessionsOverHttp } from './contr
 
 let service: SessionsOverHttp;
 beforeAll(async () => (service = await sessionsOverHttp()));
+afterEach(() => (service.views.outOfReach = false));
 afterAll(() => service.close());
 
 beforeAll(() => service.wish(luis, 'sessions/start', { sessionId: 's2', personId: ada }));
@@ -52,6 +53,19 @@ describe('P15: when it is hard', () => {
       expect([helper, await noted(mara, helper)]).toMatchObject([helper, { outcome: 'happened' }]);
     expect(await noted(mara, 'mobile-crisis')).toMatchObject({ code: 'no-written-policy' });
     expect(await noted(ben, 'mobile-crisis')).toMatchObject({ outcome: 'happened' });
+  });
+
+  test('P15: a call is noted also while nothing can be looked up; its own rules hold, and the agency lead sees it afterwards', async () => {
+    const against = { agreement: 'not-agreed', helper: 'mobile-crisis', personId: ada };
+    service.views.outOfReach = true;
+    for (const who of [luis, mara, agencyNorth, ben]) {
+      expect([who, await call(who, { ...against, callId: who })]).toMatchObject([who, { status: 409, body: { code: 'agreement-first' } }]);
+      const noted = await call(who, { ...against, callId: who, lifeInDanger: true });
+      expect([who, noted]).toMatchObject([who, { status: 200, body: { id: who, outcome: 'happened' } }]);
+    }
+    service.views.outOfReach = false;
+    const { calls } = (await service.get(agencyNorth, `agencies/${agencyNorth}/calls-to-review`)).body as { calls: { callId: string }[] };
+    expect(calls.map(({ callId }) => callId)).toEqual(expect.arrayContaining([luis, mara, agencyNorth, ben]));
   });
 
   test('P15: an agency lead looks at a call without agreement', async () => {

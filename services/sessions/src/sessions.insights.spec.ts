@@ -45,6 +45,13 @@ describe('insights', () => {
     expect((await library(mara)).toRead).toMatchObject([{ readings: [{ fine: true }] }]);
   });
 
+  test('P11: what a reader said before, and is entered late, does not take the place of what they said since', async () => {
+    const before = new Date(service.clock.now() / 1_000 - 3_600_000).toISOString();
+    await service.wish(mara, 'insights/walk/read', { fine: false, code: 'could-be-recognized', occurredAt: before });
+    expect((await library(mara)).toRead).toMatchObject([{ readings: [{ fine: true }] }]);
+    expect((await library(luis)).mine).toMatchObject([{ readings: [{ fine: true }] }]);
+  });
+
   test('P11: who offered it shares it with everybody, by kind of support', async () => {
     expect(await service.wish(mara, 'insights/walk/share')).toMatchObject({ status: 403, body: { code: 'insight-not-yours' } });
     expect(await service.twice(luis, 'insights/walk/share')).toEqual(once);
@@ -61,9 +68,25 @@ describe('insights', () => {
     expect(await service.wish(luis, 'insights/walk/try')).toMatchObject(refused('insight-tried-by-others', 'P11'));
     expect(await service.wish(nora, 'insights/none/try')).toMatchObject(refused('insight-not-shared', 'P11'));
     const { shared } = await library(nora);
-    const went = { well: 1, mixed: 0, notForUs: 0, words: ['On the bus, too.'] };
+    const went = { well: 1, mixed: 0, notForUs: 0, words: [] };
     expect(shared).toEqual([{ insightId: 'walk', words: walking, supportKinds: ['emotional'], mine: false, tried: 2, went }]);
     expect((await library(luis)).shared).toMatchObject([{ mine: true }]);
+  });
+
+  test('P11: what they said of it, which nobody read for anything personal, is for who offered it and who said it; short, too', async () => {
+    expect(await service.wish(nora, 'insights/walk/report', { went: 'mixed', words: 'a'.repeat(501) })).toMatchObject(
+      refused('report-not-short', 'P11'),
+    );
+    expect(await service.outcome(nora, 'insights/walk/report', { went: 'mixed', words: 'Not in rain.' })).toBe('happened');
+    const went = { well: 1, mixed: 1, notForUs: 0 };
+    for (const [who, words] of [
+      [luis, ['On the bus, too.', 'Not in rain.']],
+      [mara, ['On the bus, too.']],
+      [nora, ['Not in rain.']],
+      [stranger, []],
+    ] as const) {
+      expect((await library(who)).shared).toMatchObject([{ went: { ...went, words } }]);
+    }
   });
 
   test('P11: it is taken back by who offered it, or by a network lead', async () => {
@@ -113,6 +136,12 @@ describe('reflections', () => {
     await service.wish(luis, 'reflections', { reflectionId: 'r3', words: 'Slower.' });
     expect(await seen(luis)).toHaveLength(3);
     expect(await service.twice(luis, 'reflections/r3/let-go')).toEqual(once);
+    for (const [path, body] of [
+      ['reflections/r3/let-go', {}],
+      ['reflections', { reflectionId: 'r3', words: 'Mine.' }],
+    ] as const) {
+      expect(await service.wish(mara, path, body)).toMatchObject({ status: 403, body: { code: 'reflection-not-yours' } });
+    }
     expect(await service.wish(luis, 'reflections', { reflectionId: 'r3', words: 'Again.' })).toMatchObject(
       refused('reflection-gone', 'P11'),
     );

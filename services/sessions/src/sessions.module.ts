@@ -19,10 +19,11 @@ import {
   threadOf,
   wishing,
 } from '@golden-thread/service-host';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, UseInterceptors } from '@nestjs/common';
 import { AgenciesOfHardMoment } from './agencies-of-hard-moment.ts';
 import { reflectionGone } from './automation/reflection-gone.ts';
 import { WHEN_PERSON_WENT_THEN_CALL_OFF, whenPersonWentThenCallOff } from './automation/when-person-went-then-call-off.ts';
+import { Billing } from './billing.ts';
 import { KnownGroups } from './known-groups.ts';
 import { KnownQuestions, knownQuestions } from './known-questions.ts';
 import { KnownSessions } from './known-sessions.ts';
@@ -31,6 +32,7 @@ import { DOCUMENTS } from './read/documents.ts';
 import { SESSIONS_QUESTIONS } from './read/questions-of-sessions.ts';
 import { SessionsOfAgency } from './read/sessions-of-agency.ts';
 import { SESSIONS_THREAD } from './thread-of-person.ts';
+import { WithoutWithdrawnNotes } from './without-withdrawn-notes.ts';
 import { SESSIONS_WISHES } from './write/wishes-of-sessions.ts';
 
 /**
@@ -47,6 +49,7 @@ export class SessionsModule {
     const { runner: ownRunner, view: own } = ownViewOf('sessions', ports, DOCUMENTS);
     const handOvers = new HandOvers({ relations, specialists });
     const thread = threadOf('sessions', ports, SESSIONS_THREAD);
+    UseInterceptors(WithoutWithdrawnNotes)(thread.controller);
     const [dueList, sweeper] = sweeperOf('sessions', [reflectionGone], { ports, handling });
     const automations = automationsOf([whenPersonWentThenCallOff(specialists)], { ports, handling });
     return {
@@ -69,6 +72,7 @@ export class SessionsModule {
         { provide: SessionsOfAgency, useValue: new SessionsOfAgency({ own, specialists }) },
         { provide: AgenciesOfHardMoment, useValue: new AgenciesOfHardMoment({ reader, relations, specialists }) },
         { provide: KnownSessions, useValue: new KnownSessions({ reader, relations, specialists, handOvers }) },
+        { provide: Billing, useValue: new Billing({ reader, specialists }) },
         { provide: KnownGroups, useValue: new KnownGroups({ reader, specialists }) },
         { provide: KnownQuestions, useValue: questions },
       ],

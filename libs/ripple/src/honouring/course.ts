@@ -73,7 +73,7 @@ class Course {
     const before = this.#chosen.get(place);
     if (before?.specialistId === specialistId) return;
     this.#chosen.set(place, { specialistId, accepted: false });
-    if (before?.accepted === true && !this.#isAccepted(before.specialistId)) this.#part(before.specialistId, at, 'released');
+    if (before?.accepted === true) this.#part(before.specialistId, at, 'released');
   }
 
   #accept(specialistId: string, place: string): void {
@@ -104,7 +104,7 @@ class Course {
     for (const [place, choice] of this.#chosen) {
       if (choice.specialistId === specialistId && (where === null || where === place)) this.#chosen.delete(place);
     }
-    if (!this.#isAccepted(specialistId)) this.#part(specialistId, at, 'released');
+    this.#part(specialistId, at, 'released');
   }
 
   /** Who was accepted already is still waited for. */
@@ -125,14 +125,17 @@ class Course {
     }
   }
 
-  /** They walk together no longer. Whoever waited to meet goes on waiting only where it was the specialist who left. */
+  /**
+   * Where the specialist was let go, they walk together no longer; the walk is over at the last such place. Whoever waited there to meet goes on
+   * waiting only where it was the specialist who left.
+   */
   #part(specialistId: string, at: Instant, why: Ending): void {
     const walk = this.#walkWith(specialistId);
-    if (walk !== undefined) {
+    if (walk !== undefined && !this.#isAccepted(specialistId)) {
       walk.ended = { at, why };
       this.#endedAt.set(specialistId, at);
     }
-    for (const wait of this.#open()) {
+    for (const wait of this.#open().filter(({ place }) => !this.#isAccepted(specialistId, place))) {
       if (wait.accepted.delete(specialistId) && wait.accepted.size === 0 && why !== 'specialist-left') wait.closedAt = at;
     }
   }
@@ -150,7 +153,9 @@ class Course {
     return there?.specialistId === specialistId && !there.accepted;
   }
 
-  #isAccepted(specialistId: string): boolean {
-    return [...this.#chosen.values()].some((choice) => choice.specialistId === specialistId && choice.accepted);
+  /** At a place, or with the empty text at any: so a wish without a programme is answered. */
+  #isAccepted(specialistId: string, place = ''): boolean {
+    const there = place === '' ? [...this.#chosen.values()] : [this.#chosen.get(place)];
+    return there.some((choice) => choice?.specialistId === specialistId && choice.accepted);
   }
 }

@@ -2,7 +2,7 @@
 import { block, type Block } from '../output/figure.ts';
 import type { Counting } from './counting.ts';
 import type { ChosenBy, GrewFrom, NextStepChosen } from './facts.ts';
-import { specialistsOf } from './sessions.ts';
+import { guestSessionsOf, specialistsOf } from './sessions.ts';
 
 const GREW_FROM: readonly GrewFrom[] = ['vision', 'preference', 'suggestion', 'own-words'];
 const CHOSEN_BY: readonly ChosenBy[] = ['person', 'together', 'specialist'];
@@ -13,6 +13,7 @@ export function thread(facts: Counting): Block | null {
   const steps = nextStepsOf(facts);
   if (goals.size === 0 && steps.length === 0) return null;
   const specialists = specialistsOf(facts);
+  const guests = guestSessionsOf(facts);
   const told = (kind: 'goal-reached' | 'goal-set-aside' | 'goal-picked-up-again') =>
     new Set(facts.of(kind).flatMap(({ goalId }) => (goals.has(goalId) ? goalId : []))).size;
   return block({
@@ -29,7 +30,7 @@ export function thread(facts: Counting): Block | null {
     }),
     next_steps: block({
       chosen: steps.length,
-      people: new Set(steps.map(({ personId }) => personId)).size,
+      people: new Set(steps.flatMap(({ sessionId, personId }) => (guests.has(sessionId) ? [] : personId))).size,
       specialists: new Set(steps.flatMap(({ sessionId }) => specialists.get(sessionId) ?? [])).size,
       chosen_by: countsBy(
         CHOSEN_BY,

@@ -45,6 +45,12 @@ export function specialistsOf(facts: Counting): ReadonlyMap<string, string> {
   return new Map(said.map(({ sessionId, specialistId }) => [sessionId, specialistId] as const).reverse());
 }
 
+/** The ids of sessions with a guest, held or not. */
+export function guestSessionsOf(facts: Counting): ReadonlySet<string> {
+  const started = firstOf(facts.of('session-started'));
+  return new Set([...started.values()].flatMap(({ sessionId, guest }) => (guest ? sessionId : [])));
+}
+
 /** How many people there are among sessions; guests are nobody's second visit and counted apart. */
 export function peopleIn(sessions: readonly Session[]): number {
   return new Set(sessions.filter(({ guest }) => !guest).map(({ personId }) => personId)).size;

@@ -67,6 +67,12 @@ describe('H1 Thread', () => {
   });
 });
 
+it('H1: a guest who chooses a next step is nobody’s second visit: the step counts, the guest is not among the people', () => {
+  const steps = [nextStep('s1', 'a', 'person', 2), { ...nextStep('s2', 'a', 'together', 3), personId: 'guest-of-today' }];
+  const facts = [started('s1', 1), started('s2', 1, { personId: 'guest-of-today', guest: true }), ...steps];
+  expect(blocks(...facts)['H1']).toMatchObject({ next_steps: { chosen: 2, people: 1, chosen_by: { person: 1, together: 1 } } });
+});
+
 describe('H2 Wanted and got', () => {
   const wish = (sessionId: string, wanted: string[], given: string[], guest = false): HonouringFact[] => [
     started(sessionId, 1, { wanted, guest }),

@@ -100,6 +100,15 @@ describe('H4 Wait', () => {
     ).toMatchObject(metAfter(9));
   });
 
+  it('at one place is over there when the person lets them go there, though they walk on together at another', () => {
+    const both = [wanted(0, 'work'), ...['work', 'rest'].flatMap((place) => [chosen('luis', 2, place), accepted('luis', 3, place)])];
+    const over = { ...waiting, still_waiting: 0, S_7d: null };
+    expect(wait(...both, released('luis', 5, 'work'), ...session('s1', 20))).toMatchObject(over);
+    expect(wait(...both, chosen('mara', 5, 'work'), ...session('s1', 20))).toMatchObject(over);
+    expect(wait(...both, released('luis', 5, 'rest'), ...session('s1', 20))).toMatchObject(metAfter(20));
+    expect(wait(...both.slice(1), wanted(0), released('luis', 5, 'work'), ...session('s1', 20))).toMatchObject(metAfter(20));
+  });
+
   it('P2: asked from memory it begins, in its own time, once confirmed', () => {
     const asked = fromMemory(wanted(0));
     expect(wait(asked)).toBeUndefined();

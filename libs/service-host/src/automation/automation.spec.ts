@@ -1,5 +1,5 @@
 import { InProcessRoad, ownFeeds, ownType, ReadModelCatalogue } from '@golden-thread/event-road';
-import { MemoryEventStore } from '@golden-thread/event-store';
+import { type Append, type AppendOutcome, MemoryEventStore } from '@golden-thread/event-store';
 import { type Decision, type DomainEvent, happened, nothing, refusal, refuse, streamName } from '@golden-thread/kernel';
 import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
@@ -35,10 +35,16 @@ const whenWantedThenMade: Automation = {
     }),
 };
 
-function kitchen() {
+/** Remembers no command, as stores do of those that are more than 30 days old. Its events stay. */
+class ForgetfulStore extends MemoryEventStore {
+  override append({ networkId, stream, expected, events, recordedAt }: Append): Promise<AppendOutcome> {
+    return super.append({ networkId, stream, expected, events, recordedAt });
+  }
+}
+
+function kitchen(store = new MemoryEventStore({ storeId: 'preferences-store' })) {
   const clock = new ManualClock();
   const ids = new SeededIds(clock);
-  const store = new MemoryEventStore({ storeId: 'preferences-store' });
   const sealer = new Sealer(DevelopmentKeys.random(), clock);
   const handling = new CommandHandling({ store, clock, ids, sealer });
   const road = new InProcessRoad(new Map([['preferences', store]]));
@@ -94,6 +100,18 @@ describe('an automation', () => {
     for (let n = 0; n < 3; n += 1) {
       const { automation } = await opened();
       await settled(automation);
+      await automation.stop();
+    }
+    expect(await made()).toEqual([1]);
+  });
+
+  test('also where its commands are older than what a store remembers of them', async () => {
+    const { want, settled, opened, made } = kitchen(new ForgetfulStore({ storeId: 'preferences-store' }));
+    await want(1, 'first');
+    for (let n = 0; n < 2; n += 1) {
+      const { automation } = await opened();
+      await settled(automation);
+      expect(await automation.parked()).toEqual([]);
       await automation.stop();
     }
     expect(await made()).toEqual([1]);

@@ -6,6 +6,8 @@ import { KeyDestroyed } from '@golden-thread/privacy';
 import type { CollectionDeclaration } from '@golden-thread/read-models';
 import type { AggregateStorage } from '../command/aggregate-storage.ts';
 import type { CommandHandling, Making } from '../command/command-handling.ts';
+import { KNOWN } from '../problems/known-problems.ts';
+import { Problem } from '../problems/problem.ts';
 import { problemOf } from '../problems/problem-of.ts';
 
 /** What is declared of everything that acts by itself: what sets it going, and what it may append. Both by type, so that a test finds circles. */
@@ -100,8 +102,20 @@ export class ActingFor extends Acting {
       ...(eventId === undefined ? {} : { causationId: eventId }),
       ...(correlationId === undefined ? {} : { correlationId }),
     };
-    await handling.fulfil(wish, aggregate, decide);
+    try {
+      await handling.fulfil(wish, aggregate, decide);
+    } catch (thrown) {
+      if (!isKnownAlready(thrown)) throw thrown;
+    }
   }
+}
+
+/**
+ * A store forgets commands after 30 days, and what they appended never. A key is of one automation, cause and stream alone: where it was used
+ * already and its command is forgotten, this very effect is there.
+ */
+function isKnownAlready(thrown: unknown): boolean {
+  return thrown instanceof Problem && thrown.code === KNOWN.idempotencyKeyReused.code;
 }
 
 /** An automation as a projection: same road, same checkpoint, same parking; its effect is an append. */

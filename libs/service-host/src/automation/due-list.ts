@@ -1,6 +1,6 @@
 /** What time causes: each service keeps a list of what becomes due, and when (architecture.md 3.8). */
 import type { RoadRecord, ServiceName } from '@golden-thread/contracts';
-import { ownType, type Projection } from '@golden-thread/event-road';
+import { type DocumentSession, erasedBy, ownType, PERSON_ERASED, type Projection } from '@golden-thread/event-road';
 import type { Instant, StreamName } from '@golden-thread/kernel';
 import type { Document } from '@golden-thread/read-models';
 import type { Acting, ActsByItself } from './automation.ts';
@@ -26,32 +26,55 @@ export type DueDocument = Document & {
   readonly stream: StreamName;
   readonly key: string;
   readonly at: Instant;
+  /** Whom it is about; null for nobody. */
+  readonly person: string | null;
 };
 
-/** The collection of a due list, and its index by time. */
-export const DUE = { collection: 'due', byTime: 'by-time' } as const;
+/** The collection of a due list, and its indexes: by time, and by whom it is about. */
+export const DUE = { collection: 'due', byTime: 'by-time', byPerson: 'by-person' } as const;
 
-/** The due list of one service: a read model over its own store in stored form. */
+const PAGE = 1_000;
+
+/** The due list of one service: a read model over its own store in stored form. Nothing is due any more about a person who was erased. */
 export function dueListProjection(service: ServiceName, rules: readonly DueRule[]): Projection {
   const rulesOf = new Map<string, readonly DueRule[]>();
   for (const rule of rules) for (const type of [...rule.reads, ...rule.ends]) rulesOf.set(type, [...(rulesOf.get(type) ?? []), rule]);
   return {
     name: `${service}-due`,
-    version: 1,
-    collections: [{ name: DUE.collection, indexes: [{ name: DUE.byTime, fields: ['at'] }] }],
+    version: 2,
+    collections: [
+      {
+        name: DUE.collection,
+        indexes: [
+          { name: DUE.byTime, fields: ['at'] },
+          { name: DUE.byPerson, fields: ['networkId', 'person'] },
+        ],
+      },
+    ],
     sources: [service],
-    types: [...rulesOf.keys()],
-    apply: (record, documents) => {
-      for (const rule of rulesOf.get(record.event.type) ?? []) {
+    types: [...new Set([...rulesOf.keys(), PERSON_ERASED])],
+    apply: async (record, documents) => {
+      const { type, networkId, subject, about } = record.event;
+      const people = about ?? [];
+      const isGone = people.some((person) => documents.isErased(networkId, person));
+      for (const rule of rulesOf.get(type) ?? []) {
         for (const { key, at } of rule.due(datedOf(service, record))) {
-          const place = { rule: rule.name, networkId: record.event.networkId, stream: record.event.subject as StreamName, key };
+          const place = { rule: rule.name, networkId, stream: subject as StreamName, key };
           const id = JSON.stringify(Object.values(place));
-          if (at === null) documents.delete(DUE.collection, id);
-          else documents.put(DUE.collection, { id, ...place, at });
+          if (at === null || isGone) documents.delete(DUE.collection, id);
+          else documents.put(DUE.collection, { id, ...place, at, person: people[0] ?? null });
         }
       }
+      for (const erased of erasedBy(record)) await forget(networkId, erased.slice(networkId.length + 1), documents);
     },
   };
+}
+
+async function forget(networkId: string, person: string, documents: DocumentSession): Promise<void> {
+  const find = { collection: DUE.collection, index: DUE.byPerson, equals: [networkId, person], limit: PAGE };
+  for (let page = await documents.find(find); page.length > 0; page = await documents.find(find)) {
+    for (const { id } of page) documents.delete(DUE.collection, id);
+  }
 }
 
 function datedOf(service: ServiceName, { event }: RoadRecord): Dated {

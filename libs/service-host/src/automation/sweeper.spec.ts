@@ -1,9 +1,10 @@
-import { InProcessRoad, ownType, ReadModelCatalogue } from '@golden-thread/event-road';
+import { personId } from '@golden-thread/contracts/stored';
+import { ownType, ReadModelCatalogue } from '@golden-thread/event-road';
 import { MemoryEventStore } from '@golden-thread/event-store';
 import { type Decision, type DomainEvent, happened, MICROS_PER_SECOND, nothing, refusal, refuse, streamName } from '@golden-thread/kernel';
 import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
-import { ManualClock, riversideNetwork, SeededIds } from '@golden-thread/testing';
+import { ada, ben, ManualClock, riversideNetwork, SaidByIdentity, SeededIds } from '@golden-thread/testing';
 import { Type } from 'typebox';
 import { aggregateStorage } from '../command/aggregate-storage.ts';
 import { CommandHandling } from '../command/command-handling.ts';
@@ -11,7 +12,7 @@ import { DevelopmentSignIn } from '../sign-in/development-sign-in.ts';
 import type { DueRule } from './due-list.ts';
 import { sweeperOf } from './sweeper.ts';
 
-type Tea = DomainEvent<'TeaPoured' | 'TeaDrunk' | 'TeaCold', Record<string, never>>;
+type Tea = DomainEvent<'TeaPoured' | 'TeaDrunk' | 'TeaCold', { personId?: string }>;
 type Cup = { readonly poured: boolean; readonly cold: number; readonly held?: boolean };
 const teas = aggregateStorage<Cup, Tea>({
   category: 'tea',
@@ -19,7 +20,7 @@ const teas = aggregateStorage<Cup, Tea>({
     initial: { poured: false, cold: 0 },
     evolve: (cup, { type }) => (type === 'TeaCold' ? { poured: false, cold: cup.cold + 1 } : { ...cup, poured: type === 'TeaPoured' }),
   },
-  schemas: { TeaPoured: Type.Object({}), TeaDrunk: Type.Object({}), TeaCold: Type.Object({}) },
+  schemas: { TeaPoured: Type.Object({ personId: Type.Optional(personId) }), TeaDrunk: Type.Object({}), TeaCold: Type.Object({}) },
 });
 const HOUR = 3_600 * MICROS_PER_SECOND;
 const held = refusal('held', 'Somebody warms their hands on it. Wait.');
@@ -36,7 +37,7 @@ function kitchen() {
   const store = new MemoryEventStore({ storeId: 'sessions-store' });
   const sealer = new Sealer(DevelopmentKeys.random(), clock);
   const handling = new CommandHandling({ store, clock, ids, sealer });
-  const road = new InProcessRoad(new Map([['sessions', store]]));
+  const identity = new SaidByIdentity(['sessions', store]);
   const hands = { warm: false };
   const goesCold: DueRule = {
     name: 'tea-goes-cold',
@@ -51,7 +52,8 @@ function kitchen() {
         return poured ? happened('TeaCold', {}) : nothing;
       }),
   };
-  const shared = { readModels: new MemoryReadModelStore(), feeds: new Map(), road, clock, ids, store, sealer };
+  const { feeds, road } = identity;
+  const shared = { readModels: new MemoryReadModelStore(), feeds, road, clock, ids, store, sealer };
   const told: unknown[] = [];
   const started = async () => {
     const ports = { ...shared, catalogue: new ReadModelCatalogue(), signIn: new DevelopmentSignIn() };
@@ -61,7 +63,7 @@ function kitchen() {
     const [runner, sweeper] = sweeperOf('sessions', [goesCold], { ports: { ...ports, observe }, handling });
     await runner.start();
     stopping.push(runner);
-    return { runner, sweeper };
+    return { runner, sweeper, erased: (person: string) => identity.erased(person, clock, ports.catalogue) };
   };
   return {
     clock,
@@ -69,9 +71,9 @@ function kitchen() {
     told,
     started,
     store,
-    async say(type: 'TeaPoured' | 'TeaDrunk', n: number) {
+    async say(type: 'TeaPoured' | 'TeaDrunk', n: number, data: Tea['data'] = {}) {
       const wish = { networkId: riversideNetwork, stream: cup(n), actor: { accountId: 'a', role: 'person' }, request: {} };
-      await handling.fulfil(wish, teas, () => happened(type, {}));
+      await handling.fulfil(wish, teas, () => happened(type, data));
     },
     async seen({ runner }: Awaited<ReturnType<typeof started>>) {
       const { storeId, head } = await store.head();
@@ -110,6 +112,20 @@ describe('the sweeper', () => {
     it.clock.advance(7_200_000);
     expect(await running.sweeper.sweep()).toBe(1);
     expect(await it.cold()).toHaveLength(1);
+  });
+
+  test('does nothing more about a person who was erased, whichever came first', async () => {
+    const it = kitchen();
+    const running = await it.started();
+    await it.say('TeaPoured', 1, { personId: ada });
+    await it.say('TeaPoured', 2, { personId: ben });
+    await it.seen(running);
+    await running.erased(ada);
+    await it.say('TeaPoured', 3, { personId: ada });
+    await it.seen(running);
+    it.clock.advance(7_200_000);
+    expect(await running.sweeper.sweep()).toBe(1);
+    expect((await it.cold()).map(({ stream }) => stream)).toEqual([cup(2)]);
   });
 
   test('does it once where two sweepers look, and where one stopped before its list knew', async () => {

@@ -152,6 +152,26 @@ describe('a wish under an idempotency key', () => {
     await expect(handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(60))).resolves.toMatchObject({ kind: 'repeated' });
   });
 
+  test('is known again before anything is decided, by its sender alone', async () => {
+    const { handling } = setUp();
+    const first = await handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(3));
+    await expect(handling.answered(wish({ idempotencyKey: 'k1' }))).resolves.toEqual({ ...first, kind: 'repeated' });
+    await expect(handling.answered(wish({ idempotencyKey: 'k1', request: { by: 4 } }))).rejects.toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
+    const others = [{ actor: { accountId: 'other', role: 'r' } }, { networkId: 'south' }, { idempotencyKey: 'k2' }];
+    for (const other of others) await expect(handling.answered(wish({ idempotencyKey: 'k1', ...other }))).resolves.toBeNull();
+    await expect(handling.answered(wish())).resolves.toBeNull();
+  });
+
+  test('that was refused, or was so already, is decided again', async () => {
+    const { handling } = setUp();
+    await expect(handling.fulfil(wish({ idempotencyKey: 'k1' }), counter, add(101))).rejects.toMatchObject({ code: 'too-much' });
+    await handling.fulfil(wish({ idempotencyKey: 'k2' }), counter, add(0));
+    for (const idempotencyKey of ['k1', 'k2']) await expect(handling.answered(wish({ idempotencyKey }))).resolves.toBeNull();
+  });
+
   test('makes the same ids each time', async () => {
     const ids = await Promise.all(
       [setUp(), setUp()].map(async ({ store, handling }) => {
@@ -170,6 +190,16 @@ describe('a wish under an idempotency key', () => {
       status: 422,
       code: 'idempotency-key-reused',
     });
+    expect(await sumOf(store)).toBe(3);
+  });
+
+  test('is refused when the key was used on another route of the stream, however equal the requests are', async () => {
+    const { store, handling } = setUp();
+    const first = await handling.fulfil(wish({ idempotencyKey: 'k1', route: 'POST /a' }), counter, add(3));
+    const other = wish({ idempotencyKey: 'k1', route: 'POST /b' });
+    await expect(handling.fulfil(other, counter, add(3))).rejects.toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    const again = handling.fulfil(wish({ idempotencyKey: 'k1', route: 'POST /a' }), counter, add(3));
+    await expect(again).resolves.toEqual({ ...first, kind: 'repeated' });
     expect(await sumOf(store)).toBe(3);
   });
 
@@ -198,14 +228,16 @@ describe('a wish written offline', () => {
     expect([seen, event?.occurredAt, event?.recordedAt]).toEqual([occurredAt, occurredAt, instant('2026-09-30T00:00:00Z')]);
   });
 
-  test('may be five minutes ahead and no more: clocks differ', async () => {
-    const { handling } = setUp();
+  test('may be five minutes ahead and no more, and counts as now: clocks differ', async () => {
+    const { store, handling } = setUp();
     const limit = instant('2026-09-30T00:05:00Z');
     await expect(handling.fulfil(wish({ occurredAt: limit }), counter, add(1))).resolves.toMatchObject({ kind: 'happened' });
     await expect(handling.fulfil(wish({ occurredAt: limit + 1 }), counter, add(1))).rejects.toMatchObject({
       status: 400,
       code: 'in-the-future',
     });
+    const [event] = await store.readStream('north', streamName('counter', 'one'));
+    expect(event?.occurredAt).toBe(instant('2026-09-30T00:00:00Z'));
   });
 });
 
@@ -224,5 +256,11 @@ describe('a wish that names the version it has seen', () => {
       code: 'changed-meanwhile',
     });
     expect(await sumOf(store)).toBe(1);
+  });
+
+  test('is refused as any other where a rule says no: that somebody may not even wish it tells them nothing of the version', async () => {
+    const { handling } = setUp();
+    await handling.fulfil(wish(), counter, add(1));
+    await expect(handling.fulfil(wish({ seenVersion: 0 }), counter, add(101))).rejects.toMatchObject({ code: 'too-much' });
   });
 });

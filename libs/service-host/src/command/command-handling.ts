@@ -27,10 +27,12 @@ export type Wish = {
   readonly actor: { readonly accountId: string; readonly role: string };
   /** What was asked for: two wishes under one key must be equal in it. */
   readonly request: unknown;
+  /** By which route, as method and path, where one stream has several: they differ under one key, however equal their requests. */
+  readonly route?: string;
   readonly idempotencyKey?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
-  /** When it happened, where that is not now: entries written offline arrive late. At most 5 minutes ahead of now. */
+  /** When it happened, where that is not now: entries written offline arrive late. At most 5 minutes ahead, which then counts as now. */
   readonly occurredAt?: Instant;
   /** The version of the stream that whoever wishes has seen (If-Match); another one is a Problem 412 `changed-meanwhile`. */
   readonly seenVersion?: number;
@@ -86,21 +88,31 @@ export class CommandHandling {
     aggregate: AggregateStorage<State, Event>,
     decide: (state: State, making: Making) => Decision<Event>,
   ): Promise<Fulfilled> {
+    const before = await this.answered(wish);
+    if (before !== null) return before;
     const storeId = await this.#knownStore();
-    const earlier = await this.#earlierEvents(wish);
-    if (earlier !== null) return this.#repeat(wish, earlier, storeId);
     for (let attempt = 0; attempt <= RETRIES_ON_CONFLICT; attempt += 1) {
       const { state, version } = await this.#reader.load(wish, aggregate);
-      if (wish.seenVersion !== undefined && wish.seenVersion !== version) throw problemFrom(KNOWN.changedMeanwhile);
       const now = this.#clock.now();
       const decision = decide(state, this.#making(wish, now));
       if (decision.kind === 'refused') throw problemOfRefusal(decision.refusal);
+      // Only now: to whoever may not even wish this, the version of the stream would tell that there is something, and how much.
+      if (wish.seenVersion !== undefined && wish.seenVersion !== version) throw problemFrom(KNOWN.changedMeanwhile);
       if (decision.events.length === 0) return { kind: 'nothing', storeId, position: null, eventIds: [], version };
       const events = await Promise.all(decision.events.map((event, index) => this.#toAppend(wish, aggregate, { event, index, now })));
       const fulfilled = await this.#append(wish, { version, events, now, storeId });
       if (fulfilled !== 'conflict') return fulfilled;
     }
     throw problemFrom(KNOWN.busy);
+  }
+
+  /**
+   * The first answer to this very wish, where the same account put it before under the same idempotency key and it was fulfilled; else null.
+   * Rejects with a Problem 422 `idempotency-key-reused` where the key was another wish's of theirs, and with StoreUnavailable.
+   */
+  async answered(wish: Wish): Promise<Fulfilled | null> {
+    const earlier = await this.#earlierEvents(wish);
+    return earlier === null ? null : this.#repeat(wish, earlier, await this.#knownStore());
   }
 
   /** An open store keeps its id: a restore makes another store. */
@@ -168,7 +180,7 @@ export class CommandHandling {
   #making(wish: Wish, now: Instant): Making {
     if (wish.occurredAt !== undefined && wish.occurredAt > now + CLOCK_SKEW) throw problemFrom(KNOWN.inTheFuture);
     return {
-      now: wish.occurredAt ?? now,
+      now: happenedAt(wish, now),
       newId: (name) => this.newIdFor(wish, name),
     };
   }
@@ -184,7 +196,7 @@ export class CommandHandling {
     return {
       eventId,
       ...(await encoded(aggregate, event, place, this.#sealer)),
-      occurredAt: wish.occurredAt ?? now,
+      occurredAt: happenedAt(wish, now),
       meta: {
         actor: wish.actor,
         ...(wish.idempotencyKey === undefined ? {} : { commandId: wish.idempotencyKey }),
@@ -203,10 +215,19 @@ export class CommandHandling {
   }
 }
 
+/**
+ * What a clock says that runs ahead happened now: else it would outrank what is said next. What acts by itself goes by the time of its cause, and
+ * puts what was said after something else right after it, however fast it acts.
+ */
+function happenedAt({ occurredAt, actor }: Wish, now: Instant): Instant {
+  if (occurredAt === undefined) return now;
+  return actor.role === 'automation' ? occurredAt : Math.min(occurredAt, now);
+}
+
 function commandKeyOf(wish: Wish): CommandKey | null {
   if (wish.idempotencyKey === undefined) return null;
   const requestHash = createHash('sha256')
-    .update(canonicalJson([wish.stream, wish.request]))
+    .update(canonicalJson([wish.stream, wish.request, wish.route ?? null]))
     .digest('hex');
   return { accountId: wish.actor.accountId, commandId: wish.idempotencyKey, requestHash };
 }

@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { Code, CodeList, Id, IdList, Language, LanguageList, OneOf, SomeOf, Whole, Words, YesNo } from './fields.dto.ts';
+import { AnyIdList, Code, CodeList, Id, IdList, Language, LanguageList, OneOf, SomeOf, Whole, Words, YesNo } from './fields.dto.ts';
 
 const about = <Example>(example: Example) => ({ description: 'd', example });
 
@@ -8,6 +8,7 @@ class Everything {
   @Words({ ...about('w'), optional: true }) why?: string;
   @Id(about('i')) id = 'preference-1';
   @IdList(about(['i']), { min: 1, max: 2 }) ids = ['a', 'b'];
+  @AnyIdList(about(['i']), { max: 2 }) anyIds: unknown = ['oc 1', 'caf\u00e9 \u{1f33b}'];
   @Code(about('c')) code = 'not-said';
   @CodeList(about(['c']), { max: 2 }) codes: unknown = [];
   @Language(about('es')) language = 'es-MX';
@@ -27,6 +28,7 @@ describe('fields', () => {
   test('that are as they should be pass', () => {
     expect(problems({})).toEqual([]);
     expect(problems({ why: 'Because.' })).toEqual([]);
+    expect(problems({ anyIds: ['\u{1f33b}'.repeat(128)] })).toEqual([]);
   });
 
   test.each([
@@ -40,6 +42,13 @@ describe('fields', () => {
     [{ ids: ['a', 'b', 'c'] }, /at most 2/],
     [{ ids: ['a', 'a'] }, /names each once/],
     [{ ids: ['a b'] }, /holds ids/],
+    [{ anyIds: ['a', 'b', 'c'] }, /at most 2/],
+    [{ anyIds: ['a b', 'a b'] }, /names each once/],
+    [{ anyIds: [''] }, /holds ids of 1-128 characters without control/],
+    [{ anyIds: ['\u{1f33b}'.repeat(129)] }, /holds ids/],
+    [{ anyIds: ['a\n'] }, /holds ids/],
+    [{ anyIds: ['\ud83d'] }, /holds ids/],
+    [{ anyIds: [7] }, /holds ids/],
     [{ code: 'Not Said' }, /is a code/],
     [{ code: 'x'.repeat(65) }, /1-64/],
     [{ codes: 'not-said' }, /is a list/],

@@ -1,4 +1,5 @@
 /** Fields of requests: each decorator says at once what a field is to the API description and to the check, in the same words. */
+import { ID_PATTERN } from '@golden-thread/contracts';
 import { type Instant, parseInstant } from '@golden-thread/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -27,6 +28,7 @@ export type About<Example> = { readonly description: string; readonly example: E
 export type Sizes = { readonly min?: number; readonly max: number };
 
 const ID = /^[A-Za-z0-9._:-]{1,128}$/;
+const ANY_ID = new RegExp(ID_PATTERN, 'u');
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 /** Line ends and tabs are part of what people write; other control characters and halves of surrogate pairs are not. */
@@ -51,6 +53,12 @@ export function Id(about: About<string>): PropertyDecorator {
 export function IdList(about: About<readonly string[]>, sizes: Sizes): PropertyDecorator {
   const each = Matches(ID, { each: true, message: 'holds ids of 1-128 of the characters A-Z a-z 0-9 . _ : -' });
   return list(about, { items: { type: 'string', pattern: ID.source }, ...sizes }, [each]);
+}
+
+/** Several ids, each once, that another system may have given: 1-128 characters of any script, without control characters (events.md, import format). */
+export function AnyIdList(about: About<readonly string[]>, sizes: Sizes): PropertyDecorator {
+  const each = Matches(ANY_ID, { each: true, message: 'holds ids of 1-128 characters without control characters' });
+  return list(about, { items: { type: 'string', pattern: ID_PATTERN }, ...sizes }, [each]);
 }
 
 /** A code: lower-case words joined by dashes, at most 64 characters. */

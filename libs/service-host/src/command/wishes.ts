@@ -7,7 +7,7 @@ import type { Asked } from '../sign-in/asks.ts';
 import { type Relations, speakerTowards } from '../relations/relations.ts';
 import type { AggregateStorage } from './aggregate-storage.ts';
 import { instantIn, Moment } from './fields.dto.ts';
-import type { CommandHandling, Making } from './command-handling.ts';
+import type { CommandHandling, Fulfilled, Making, Wish } from './command-handling.ts';
 
 /** What every wish may say besides its own content. */
 export class WishDto {
@@ -102,30 +102,29 @@ export class Wishes {
     );
   }
 
+  /**
+   * A wish for which it is looked up first whether whoever asks may put it. Where they put this very wish before under this key and it was
+   * fulfilled, they get its first answer, whatever they may by now: it tells them what they were told. Keys are each account's own, so for
+   * everybody else nothing is different. Rejects as {@link fulfil} does, and as `look` does.
+   */
+  async once(wished: WishedFor, asked: Asked, look: () => Promise<WishAnswerDto>): Promise<WishAnswerDto> {
+    const before = await this.#handling.answered(wishOf(wished, asked));
+    return before === null ? look() : this.#answer(wished.id, before);
+  }
+
   /** Rejects with a Problem as {@link CommandHandling.fulfil} does, and with 400 for a time that is none. */
   async fulfil<State, Event extends DomainEvent>(
-    { id, stream, namedAfter, request }: WishedFor,
+    wished: WishedFor,
     asked: Asked,
     aggregate: AggregateStorage<State, Event>,
     decide: (state: State, making: Making) => Decision<Event>,
   ): Promise<WishAnswerDto> {
-    const { identity, idempotencyKey, seenVersion, requestId } = asked;
-    const occurredAt = instantIn('occurredAt', request.occurredAt);
-    const { kind, storeId, position, eventIds, version } = await this.#handling.fulfil(
-      {
-        networkId: identity.networkId,
-        stream,
-        ...(namedAfter === undefined ? {} : { namedAfter }),
-        actor: { accountId: identity.accountId, role: identity.role },
-        request,
-        correlationId: requestId,
-        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-        ...(seenVersion === undefined ? {} : { seenVersion }),
-        ...(occurredAt === undefined ? {} : { occurredAt }),
-      },
-      aggregate,
-      decide,
-    );
+    const occurredAt = instantIn('occurredAt', wished.request.occurredAt);
+    const wish = { ...wishOf(wished, asked), ...(occurredAt === undefined ? {} : { occurredAt }) };
+    return this.#answer(wished.id, await this.#handling.fulfil(wish, aggregate, decide));
+  }
+
+  #answer(id: string, { kind, storeId, position, eventIds, version }: Fulfilled): WishAnswerDto {
     return {
       id,
       outcome: kind,
@@ -134,4 +133,18 @@ export class Wishes {
       position: position === null ? null : positionText(this.#service, { storeId, position }),
     };
   }
+}
+
+function wishOf({ stream, namedAfter, request }: WishedFor, { identity, idempotencyKey, seenVersion, requestId, route }: Asked): Wish {
+  return {
+    networkId: identity.networkId,
+    stream,
+    ...(namedAfter === undefined ? {} : { namedAfter }),
+    actor: { accountId: identity.accountId, role: identity.role },
+    request,
+    route,
+    correlationId: requestId,
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(seenVersion === undefined ? {} : { seenVersion }),
+  };
 }

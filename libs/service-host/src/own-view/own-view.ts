@@ -38,7 +38,7 @@ const CHUNK = 1_000;
 export function ownProjection(service: ServiceName, kinds: readonly AnyDocuments[]): Projection {
   return {
     name: `${service}-own`,
-    version: 1,
+    version: 2,
     collections: kinds.map(({ collection }) => collection),
     sources: [...new Set<ServiceName>(['identity', service])],
     types: [...kinds.flatMap(({ types }) => types), PERSON_ERASED],

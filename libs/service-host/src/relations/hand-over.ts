@@ -2,7 +2,7 @@
 import type { Instant, Speaker } from '@golden-thread/kernel';
 import type { Relations } from './relations.ts';
 import type { Specialists } from './specialists-view.ts';
-import { holdingIn, type PairingFact, type Verdicts } from './walking.ts';
+import { holdingIn, namesASpecialist, type PairingFact, type FactOfSpecialist, type Verdicts } from './walking.ts';
 
 /** The person's word on what the next one may see. */
 export type Continuity = 'nothing' | 'preferences' | 'notes-shared-with-me' | 'everything';
@@ -26,8 +26,8 @@ export function reaches(continuity: Continuity, as: Continuity): boolean {
 
 /** What the person said on what this specialist may see of before. Null: nobody walked with them before, all they told is the specialist's to see. */
 export function handOverSaid(specialistId: string, { facts, verdicts }: Pairings): HandOverSaid | null {
-  const ordered = holdingIn(facts, verdicts);
-  const isOther = ({ data }: PairingFact) => data.specialistId !== specialistId;
+  const ordered = holdingIn(facts, verdicts).filter(namesASpecialist);
+  const isOther = ({ data }: FactOfSpecialist) => data.specialistId !== specialistId;
   const choice = ordered.findLast((fact) => fact.type === 'SpecialistChosen' && !isOther(fact));
   const cover = ordered.findLast((fact) => fact.type === 'CoverGiven' && !isOther(fact));
   if (choice === undefined && cover?.type === 'CoverGiven') {

@@ -10,6 +10,7 @@ import {
   specialistChosen,
   specialistReleased,
   specialistUnable,
+  wantedNoMore,
 } from '@golden-thread/contracts';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
 import { ada, instant, luis, ManualClock, mara, riversideNetwork, projectionScenariosOf, RecordChain } from '@golden-thread/testing';
@@ -51,7 +52,7 @@ const lives = (day: number) => chain.next(personDiedCorrected, {}, ofPerson(day,
 async function filled(...records: readonly RoadRecord[]): Promise<RelationsView> {
   const documents = (await given(...records).documents())['pairings'] ?? [];
   const readModels = new MemoryReadModelStore();
-  const model = { name: projection.name, version: 1 };
+  const model = { name: projection.name, version: projection.version };
   await readModels.declare(model, projection.collections);
   await readModels.switchLive(model);
   const checkpoint = { service: 'identity', storeId: 'store-1', lane: 0, from: 0, to: 1 } as const;
@@ -112,6 +113,17 @@ describe('who walks with a person', () => {
     expect(await walkers(cover('2026-06-02T00:00:00Z'))).toEqual([mara]);
     expect(await walkers(cover('2026-06-01T00:00:00Z'))).toEqual([]);
     expect(await walkers(cover('2026-06-02T00:00:00Z'), released(mara, 2))).toEqual([]);
+    expect(await walkers(cover('2026-06-02T00:00:00Z'), released(mara, 2, 'work'))).toEqual([]);
+    expect(await walkers(cover('2026-06-02T00:00:00Z'), released(luis, 2, 'work'))).toEqual([mara]);
+  });
+
+  test('P3: is nobody whom the person wanted no more before they answered, also where that was heard late', async () => {
+    const noMore = (day: number, told: typeof self | typeof fromMemory = self) =>
+      chain.next(wantedNoMore, { code: 'not-now', told }, at(day, `no-more-${day}`));
+    expect(await walkers(chosen(luis, 1), accepted(luis, 3), noMore(2))).toEqual([]);
+    expect(await walkers(chosen(luis, 1), accepted(luis, 3), noMore(2, fromMemory))).toEqual([luis]);
+    expect(await walkers(chosen(luis, 1), accepted(luis, 2), noMore(3))).toEqual([luis]);
+    expect(await walkers(noMore(1), chosen(luis, 2), accepted(luis, 3))).toEqual([luis]);
   });
 
   test('P2: a choice written from memory waits until it is confirmed, and one that was corrected never was', async () => {
@@ -123,7 +135,7 @@ describe('who walks with a person', () => {
     expect(await walkers(...waiting, verdict(identityToldConfirmed, 3), verdict(identityToldCorrected, 4))).toEqual([]);
   });
 
-  test('is kept apart from verdicts in other streams, and gone with the person', async () => {
+  test('is kept apart from verdicts in other streams, and gone with the person, of whom only that is known', async () => {
     const elsewhere = chain.next(identityToldConfirmed, { eventId: 'x' }, { stream: 'consent-1', eventId: 'v' });
     await given(elsewhere).then({});
     const erased = chain.next(
@@ -131,7 +143,11 @@ describe('who walks with a person', () => {
       { personId: ada, keys: 'words', certificateId: 'c-1' },
       { stream: `person-${ada}`, about: [ada] },
     );
-    await given(chosen(luis, 1), accepted(luis, 2), erased).then({});
+    const gone = [{ id: JSON.stringify([riversideNetwork, ada]), facts: [], verdicts: {}, erased: true }];
+    await given(chosen(luis, 1), accepted(luis, 2), erased).then({ pairings: gone });
+    const view = await filled(chosen(luis, 1), accepted(luis, 2), erased);
+    expect([await view.isErased(riversideNetwork, ada), await view.specialistsOf(riversideNetwork, ada)]).toEqual([true, []]);
+    expect(await (await filled(chosen(luis, 1))).isErased(riversideNetwork, ada)).toBe(false);
     const afterwards = projectionScenariosOf(projection, { erased: [{ networkId: erased.event.networkId, personId: ada }] });
     await afterwards(chosen(luis, 1)).then({});
   });
@@ -153,7 +169,9 @@ describe('who walks with a person', () => {
       { personId: 'P 17', keys: 'words', certificateId: 'c-1' },
       { stream: `person-${ada}`, about: ['P 17'] },
     );
-    await given(chosen(luis, 1), accepted(luis, 2), erased).then({});
+    const view = await filled(chosen(luis, 1), accepted(luis, 2), erased);
+    for (const name of [ada, 'P 17']) expect(await view.isErased(riversideNetwork, name)).toBe(true);
+    expect(await view.specialistsOf(riversideNetwork, ada)).toEqual([]);
   });
 
   test('rests on identity alone, and access rests on it', () => {

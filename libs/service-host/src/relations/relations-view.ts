@@ -11,6 +11,7 @@ import {
   specialistChosen,
   specialistReleased,
   specialistUnable,
+  wantedNoMore,
   type IdentityToldConfirmed,
   type RoadRecord,
   type ServiceName,
@@ -27,7 +28,7 @@ import { type PairingFact, type Walking, walkingIn, walksWith } from './walking.
 const COLLECTION = 'pairings';
 const NONE: Known = { facts: [], verdicts: {} };
 const NOBODY: Walking = { accepted: {}, covers: {} };
-const facts = [specialistChosen, specialistAccepted, specialistUnable, specialistReleased, coverGiven];
+const facts = [specialistChosen, specialistAccepted, specialistUnable, specialistReleased, coverGiven, wantedNoMore];
 const verdicts = [identityToldConfirmed, identityToldCorrected];
 const deaths = [personDied, personDiedCorrected];
 const names: ReadonlyMap<string, string> = new Map([...facts, ...verdicts, ...deaths].map(({ type, name }) => [type, name]));
@@ -35,14 +36,14 @@ const names: ReadonlyMap<string, string> = new Map([...facts, ...verdicts, ...de
 /** What was said last of whether the person lives: nobody walks with who died (privacy.md section 4). */
 type Said = { readonly at: Instant; readonly died: boolean };
 
-type Known = Pairings & { readonly said?: Said };
+type Known = Pairings & { readonly said?: Said; readonly erased?: true };
 type PairingDocument = Document & Known;
 
 /** The projection of one service: `<service>-relations`. Access rests on it. */
 export function relationsProjection(service: ServiceName): Projection {
   return {
     name: `${service}-relations`,
-    version: 1,
+    version: 2,
     collections: [{ name: COLLECTION, indexes: [] }],
     sources: ['identity'],
     types: [...names.keys(), personErased.type],
@@ -55,8 +56,10 @@ async function apply(record: RoadRecord, documents: DocumentSession): Promise<vo
   const { event } = record;
   const name = names.get(event.type);
   if (name === undefined) {
-    for (const erased of erasedBy(record))
-      documents.delete(COLLECTION, documentOf(event.networkId, erased.slice(event.networkId.length + 1)));
+    for (const erased of erasedBy(record)) {
+      const id = documentOf(event.networkId, erased.slice(event.networkId.length + 1));
+      documents.put(COLLECTION, { id, ...NONE, erased: true });
+    }
     return;
   }
   const person = /^(?:pairing|person)-(.+)$/s.exec(event.subject ?? '')?.[1];
@@ -116,6 +119,10 @@ export class RelationsView extends Relations {
     const walking = await this.#walkingWith(networkId, personId);
     const everybody = new Set([...Object.values(walking.accepted), ...Object.keys(walking.covers)]);
     return [...everybody].filter((specialistId) => walksWith(walking, specialistId, this.#clock.now()));
+  }
+
+  override async isErased(networkId: string, personId: string): Promise<boolean> {
+    return (await this.#pairings(networkId, personId)).erased === true;
   }
 
   override async handOverSaid(networkId: string, personId: string, specialistId: string): Promise<HandOverSaid | null> {

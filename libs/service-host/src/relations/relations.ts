@@ -11,15 +11,27 @@ export abstract class Relations {
   abstract isOwnSpecialist(networkId: string, personId: string, specialistId: string): Promise<boolean>;
   /** Everybody of whom that is true, by id. */
   abstract specialistsOf(networkId: string, personId: string): Promise<readonly string[]>;
+  /** Whether identity has said that the person was erased. */
+  abstract isErased(networkId: string, personId: string): Promise<boolean>;
   /** What the person said on what this specialist may see of the time before them; null where nobody was before. See `handedOver`. */
   abstract handOverSaid(networkId: string, personId: string, specialistId: string): Promise<HandOverSaid | null>;
 }
 
 /**
- * Who speaks, towards a person. A person speaks for themselves and for nobody else: asking about somebody else gets the same answer as
- * asking about nobody (privacy.md section 1). Rejects with that Problem 404 `not-found`.
+ * Who speaks, towards a person of whom there is something here. Of somebody erased there is nothing, for nobody: the same answer. Rejects as
+ * {@link roleTowards} does.
  */
 export async function speakerTowards(identity: Identity, personId: string, relations: Relations): Promise<Speaker> {
+  const by = await roleTowards(identity, personId, relations);
+  if (await relations.isErased(identity.networkId, personId)) throw notFound();
+  return by;
+}
+
+/**
+ * Who speaks, towards a person, whatever became of them. A person speaks for themselves and for nobody else: asking about somebody else gets the same answer as
+ * asking about nobody (privacy.md section 1). Rejects with that Problem 404 `not-found`.
+ */
+export async function roleTowards(identity: Identity, personId: string, relations: Relations): Promise<Speaker> {
   const { networkId, role, subjectId: id } = identity;
   switch (role) {
     case 'person':

@@ -63,7 +63,7 @@ const policy = (day: number, needsCredential: Needs) =>
   chain.next(programmePolicySet, { ...said, needsCredential }, on(day, 'programme-p'));
 
 /** What the view answers after these records, in this order. */
-async function viewOf(records: readonly RoadRecord[]): Promise<SpecialistsView> {
+async function viewOf(records: readonly RoadRecord[], isFollowing = true): Promise<SpecialistsView> {
   const documents = await given(...records).documents();
   const readModels = {
     liveVersion: () => Promise.resolve(1),
@@ -75,7 +75,7 @@ async function viewOf(records: readonly RoadRecord[]): Promise<SpecialistsView> 
       ),
   } as unknown as ReadModelStore;
   const clock = new ManualClock('2026-06-01T00:00:00Z');
-  return new SpecialistsView({ readModels, name: projection.name, clock });
+  return new SpecialistsView({ readModels, name: projection.name, clock, isFollowing: () => isFollowing });
 }
 
 describe('where a specialist works', () => {
@@ -165,7 +165,7 @@ describe('what agencies, programmes and networks say', () => {
   test('holds by default before they say anything', async () => {
     const view = await viewOf([]);
     expect(await view.notesOf(inNetwork(agencyNorth))).toBe('co-written');
-    expect(await view.hasWrittenPolicy(inNetwork(agencyNorth))).toBe(false);
+    expect(await view.crisisPolicyOf(inNetwork(agencyNorth))).toBe('none');
     expect(await view.timezoneOf(networkId)).toBe('UTC');
     expect(await view.programme(inNetwork('p'))).toMatchObject({ agencyId: null, needsCredential: 'always', closed: false });
   });
@@ -187,9 +187,16 @@ describe('what agencies, programmes and networks say', () => {
     ]);
     expect(await view.notesOf(inNetwork(agencyNorth))).toBe('none');
     expect(await view.notesOf(inNetwork(agencySouth))).toBe('co-written');
-    expect(await Promise.all([agencyNorth, agencySouth].map((id) => view.hasWrittenPolicy(inNetwork(id))))).toEqual([true, false]);
+    expect(await Promise.all([agencyNorth, agencySouth].map((id) => view.crisisPolicyOf(inNetwork(id))))).toEqual(['written', 'none']);
     expect(await view.timezoneOf(networkId)).toBe('America/Denver');
     expect(await view.programme(inNetwork('p'))).toMatchObject({ agencyId: agencyNorth, tracks: ['family'], closed: true });
+  });
+
+  test('P15: is never said to be missing by a view that has gaps', async () => {
+    const written = chain.next(agencyPolicySet, { notes: 'none', crisisPolicy: 'p-1' }, on(1, `agency-${agencyNorth}`));
+    const view = await viewOf([written], false);
+    expect(await view.crisisPolicyOf(inNetwork(agencyNorth))).toBe('written');
+    expect(await view.crisisPolicyOf(inNetwork(agencySouth))).toBe('unknown');
   });
 
   test('comes out the same in any order of arrival, and heard twice', async () => {

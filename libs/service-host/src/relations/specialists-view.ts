@@ -26,6 +26,7 @@ import {
   type AgencyFact,
   credentialAt,
   type CredentialStanding,
+  type CrisisPolicy,
   type DatedFact,
   isAwayAt,
   isCredentialNeeded,
@@ -65,8 +66,8 @@ export abstract class Specialists {
   abstract programme(programme: InNetwork): Promise<ProgrammeNeeds>;
   /** Who writes notes at an agency. */
   abstract notesOf(agency: InNetwork): Promise<NotePolicy>;
-  /** Whether an agency has written down how it acts in hard moments (P15). */
-  abstract hasWrittenPolicy(agency: InNetwork): Promise<boolean>;
+  /** Whether an agency has written down how it acts in hard moments (P15); `unknown` while the view has gaps or does not hear from identity. */
+  abstract crisisPolicyOf(agency: InNetwork): Promise<CrisisPolicy>;
   /** The time zone of a network (IANA); UTC where it is not known yet. */
   abstract timezoneOf(networkId: string): Promise<string>;
 }
@@ -127,17 +128,27 @@ function idOf(parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
+/** What the view is read from. `isFollowing`: it holds what identity said, and goes on hearing from it. */
+export type SpecialistsParts = {
+  readonly readModels: ReadModelStore;
+  readonly name: string;
+  readonly clock: Clock;
+  readonly isFollowing: () => boolean;
+};
+
 /** Answers from the read model that a runner fills. */
 export class SpecialistsView extends Specialists {
   readonly #readModels: ReadModelStore;
   readonly #name: string;
   readonly #clock: Clock;
+  readonly #isFollowing: () => boolean;
 
-  constructor({ readModels, name, clock }: { readonly readModels: ReadModelStore; readonly name: string; readonly clock: Clock }) {
+  constructor({ readModels, name, clock, isFollowing }: SpecialistsParts) {
     super();
     this.#readModels = readModels;
     this.#name = name;
     this.#clock = clock;
+    this.#isFollowing = isFollowing;
   }
 
   override async workOf(specialist: InNetwork, at = this.#clock.now()): Promise<Work | null> {
@@ -182,8 +193,9 @@ export class SpecialistsView extends Specialists {
     return notesAt((await this.#facts(networkId, `agency-${id}`)) as readonly AgencyFact[]);
   }
 
-  override async hasWrittenPolicy({ networkId, id }: InNetwork): Promise<boolean> {
-    return isPolicyWritten((await this.#facts(networkId, `agency-${id}`)) as readonly AgencyFact[]);
+  override async crisisPolicyOf({ networkId, id }: InNetwork): Promise<CrisisPolicy> {
+    if (isPolicyWritten((await this.#facts(networkId, `agency-${id}`)) as readonly AgencyFact[])) return 'written';
+    return this.#isFollowing() ? 'none' : 'unknown';
   }
 
   override async timezoneOf(networkId: string): Promise<string> {
@@ -213,5 +225,7 @@ export function specialistsOf(
 ): { readonly runner: ProjectionRunner; readonly specialists: Specialists } {
   const projection = specialistsProjection(service);
   const { readModels, clock } = ports;
-  return { runner: readModelOf(projection, ports), specialists: new SpecialistsView({ readModels, name: projection.name, clock }) };
+  const runner = readModelOf(projection, ports);
+  const isFollowing = () => runner.coverage().every(({ state }) => state === 'following');
+  return { runner, specialists: new SpecialistsView({ readModels, name: projection.name, clock, isFollowing }) };
 }

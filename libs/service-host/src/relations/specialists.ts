@@ -50,6 +50,9 @@ export type CredentialStanding = 'valid' | 'pending' | 'lapsed' | 'none' | 'not-
 /** Who writes notes at an agency, if anybody. */
 export type NotePolicy = AgencyPolicySet['notes'];
 
+/** Whether an agency has written down when it calls help without agreement; `unknown`: that cannot be told at this moment. */
+export type CrisisPolicy = 'written' | 'none' | 'unknown';
+
 /** What a programme asks of whoever works in it. */
 export type ProgrammeNeeds = {
   readonly agencyId: string | null;

@@ -39,6 +39,8 @@ const identities = new WeakMap<object, Identity>();
 export type Asked = {
   readonly identity: Identity;
   readonly requestId: string;
+  /** Method and path: what is asked of whom. */
+  readonly route: string;
   readonly idempotencyKey?: string;
   /** The stream version that whoever asks has seen (If-Match). */
   readonly seenVersion?: number;
@@ -95,7 +97,7 @@ export const AskedBy = createParamDecorator((_: unknown, context: ExecutionConte
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const identity = identities.get(request);
   if (identity === undefined) throw new RangeError('a route that wants to know who asks has to say For whom it is');
-  const asked = { identity, requestId: request.id };
+  const asked = { identity, requestId: request.id, route: `${request.method} ${request.url.split('?', 1).join('')}` };
   // A question changes nothing: what marks a wish says nothing of it.
   if (request.method === 'GET' || request.method === 'HEAD') return asked;
   const idempotencyKey = idempotencyKeyOf(request.headers);

@@ -41,6 +41,9 @@ class LuisWithAda extends Relations {
   override async specialistsOf(networkId: string, personId: string): Promise<readonly string[]> {
     return (await this.isOwnSpecialist(networkId, personId, luis)) ? [luis] : [];
   }
+  override isErased(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
   override handOverSaid(): Promise<null> {
     return Promise.resolve(null);
   }

@@ -1,6 +1,5 @@
-import type { Speaker } from '@golden-thread/kernel';
+import type { Speaker, Told } from '@golden-thread/kernel';
 import { ada, ben, luis, on, scenariosOf } from '@golden-thread/testing';
-import type { Told } from './fields.schema.ts';
 import { confirm, correct, gatheringComing, isExpected, sayComing, takeComingBack } from './gathering-coming.ts';
 import { evolve } from './gathering.ts';
 import type { GatheringEvent } from './gathering.schema.ts';
@@ -25,7 +24,7 @@ const announced: GatheringEvent = {
 const said = { gatheringId: 'gt-1', personId: ada, told };
 const coming: GatheringEvent = { type: 'ComingSaid', data: said };
 const notComing: GatheringEvent = { type: 'ComingTakenBack', data: said };
-const remembered: GatheringEvent = { type: 'ComingSaid', data: { ...said, told: fromMemory } };
+const remembered = { type: 'ComingSaid' as const, data: { ...said, told: fromMemory } };
 const wish = { ...said, by: byAda };
 const judged = { personId: ada, eventId: 'event-2' };
 
@@ -82,6 +81,9 @@ describe('coming to a gathering', () => {
         .refused('nothing-told', 'P2');
       given(announced, remembered)
         .when(decide, { ...judged, eventId: 'event-1', by: byAda })
+        .refused('nothing-told', 'P2');
+      given(announced, remembered, { ...remembered, data: { ...remembered.data, personId: ben } })
+        .when(decide, { ...judged, eventId: 'event-3', by: byAda })
         .refused('nothing-told', 'P2');
       given(announced, remembered)
         .when(decide, { ...judged, by: { role: 'supporter', id: ben } })

@@ -166,6 +166,23 @@ describe('a gathering', () => {
     });
   });
 
+  test('a number that was put right stays as it is where only the names are put right after it', () => {
+    const [counted, named] = [on(2, corrected([ada], 5)), on(3, corrected([ada, ben]))];
+    expect(presentAt(stateAfter(held, corrected([ada], 5), corrected([ada, ben])))).toEqual({ attendees: [ada, ben], unnamed: 5 });
+    for (const history of [
+      [on(1, held), counted, named],
+      [named, counted, on(1, held)],
+    ]) {
+      const fix = { gatheringId: 'gt-1', attendees: [ada, ben], by: byLuis };
+      given(...history)
+        .when(amend, { ...fix, unnamed: 5 })
+        .nothingHappened();
+      given(...history)
+        .when(amend, { ...fix, unnamed: 3 })
+        .then(corrected([ada, ben], 3));
+    }
+  });
+
   test('of several corrections the latest in time decides, and one that came first waits for its gathering', () => {
     const fix = { gatheringId: 'gt-1', by: byLuis };
     given(on(1, held), on(3, corrected([cruz])), on(2, corrected([ada])))

@@ -38,13 +38,22 @@ export type Gathering = {
   readonly held: Fact<DataOf<'GatheringHeld'>> | null;
   /** Who really came: of several the one with the largest time and id. */
   readonly corrected: Fact<DataOf<'GatheringCorrected'>> | null;
+  /** How many came beside them; of several corrections that say a number the one with the largest time and id. */
+  readonly recounted: Fact<number> | null;
   /** By person: whether they said that they would come. Never held against who did come. */
   readonly coming: ReadonlyMap<string, Choices>;
   readonly tellings: Tellings;
 };
 
 /** Nothing was announced or held yet. */
-export const initial: Gathering = { announced: null, held: null, corrected: null, coming: new Map(), tellings: noTellings };
+export const initial: Gathering = {
+  announced: null,
+  held: null,
+  corrected: null,
+  recounted: null,
+  coming: new Map(),
+  tellings: noTellings,
+};
 
 /** Applies a fact, imported ones in any state, in whatever order facts come. */
 export function evolve(state: Gathering, event: GatheringEvent, { eventId, occurredAt }: When): Gathering {
@@ -55,8 +64,12 @@ export function evolve(state: Gathering, event: GatheringEvent, { eventId, occur
       const fact = { eventId, occurredAt, data: event.data };
       return { ...state, held: state.held === null || byTime(fact, state.held) < 0 ? fact : state.held };
     }
-    case 'GatheringCorrected':
-      return { ...state, corrected: later(state.corrected, { eventId, occurredAt, data: event.data }) };
+    case 'GatheringCorrected': {
+      const { unnamed } = event.data;
+      const corrected = later(state.corrected, { eventId, occurredAt, data: event.data });
+      const recounted = unnamed === undefined ? state.recounted : later(state.recounted, { eventId, occurredAt, data: unnamed });
+      return { ...state, corrected, recounted };
+    }
     case 'ComingSaid':
     case 'ComingTakenBack': {
       const { personId, told } = event.data;
@@ -72,10 +85,11 @@ export function evolve(state: Gathering, event: GatheringEvent, { eventId, occur
 }
 
 /** Who came by name, each once, and how many beside; null before it was held. */
-export function presentAt({ held, corrected }: Gathering): { readonly attendees: readonly string[]; readonly unnamed: number } | null {
+export function presentAt(state: Gathering): { readonly attendees: readonly string[]; readonly unnamed: number } | null {
+  const { held, corrected, recounted } = state;
   if (held === null) return null;
-  const { attendees, unnamed = held.data.unnamed ?? 0 } = corrected === null ? held.data : corrected.data;
-  return { attendees: [...new Set(attendees)], unnamed };
+  const { attendees } = (corrected ?? held).data;
+  return { attendees: [...new Set(attendees)], unnamed: recounted?.data ?? held.data.unnamed ?? 0 };
 }
 
 const GROUP_MEETING = 'group-meeting';

@@ -174,8 +174,11 @@ describe('taking one’s name off', () => {
       .then({ type: 'NameTakenOff', data: { acknowledgementId: 'event-1', standInId, told: readBack } });
   });
 
-  test('what was taken back counts no more, so that there is nothing to take a name off', () => {
-    given(adaInspiredBen, mayKnow, takenBack).when(takeNameOff, off).nothingHappened();
+  test('P13: it is off as well where the thanks were taken back, and stays off when they turn out to stand', () => {
+    const fromLuis: InspirationEvent = { type: 'InspirationWithdrawn', data: { ...takenBack.data, personId: ben, told: fromMemory } };
+    const notMeant: InspirationEvent = { type: 'ToldCorrected', data: { eventId: 'event-4', personId: ben } };
+    given(adaInspiredBen, mayKnow, mayName, fromLuis).when(takeNameOff, off).then(nameOff).again().nothingHappened();
+    expect(knowledgeAfter(adaInspiredBen, mayKnow, mayName, fromLuis, nameOff, notMeant)).toEqual({ knows: true, named: false });
   });
 });
 

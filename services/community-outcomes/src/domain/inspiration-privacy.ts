@@ -80,12 +80,15 @@ export function keepNamingPrivate(wish: ChooseNaming, state: Inspiration): Decis
 /** The inspirer takes their name off. `standInId`: a random id, made for this and used nowhere else. */
 export type TakeNameOff = ChooseNaming & { readonly standInId: string };
 
-/** Takes the inspirer's name off, for good: it cannot be undone, so that it has to be confirmed before. */
+/**
+ * Takes the inspirer's name off, for good: it cannot be undone, so that it has to be confirmed before. Also of what was taken back: that may turn
+ * out not to have been meant, and the inspirer is not to learn of it from the answer.
+ */
 export function takeNameOff({ standInId, ...wish }: TakeNameOff, state: Inspiration): Decision<InspirationEvent> {
   const { said } = state;
   const lacking = lackingInNaming(wish, state);
   if (lacking !== null) return refuse(lacking);
-  if (said === null || state.nameTakenOff || isTakenBack(state)) return nothing;
+  if (said === null || state.nameTakenOff) return nothing;
   if (!isConfirmed(wish.told)) return refuse(tellingRefusals.notConfirmed);
   if (standInId === said.inspirerId || standInId === said.inspiredId) return refuse(refusals.standInIsSomebody);
   return happened('NameTakenOff', { acknowledgementId: said.eventId, standInId, told: wish.told });

@@ -49,6 +49,19 @@ describe('an inspiration', () => {
     expect(properties.whoItWas).toMatchObject({ 'x-personal': { owner: 'inspiredId', key: 'words' } });
   });
 
+  const others = [{ through: 'act' }, { storyId: 'story-2' }, { gatheringId: 'gt-2' }, { whoItWas: 'The baker.' }] as const;
+  test.each(others)('sent again and saying something else (%j) is not lost without a word', (other) => {
+    const again = { ...wish, ...other };
+    given(adaInspiredBen).when(acknowledge, again).refused('inspiration-exists');
+  });
+
+  test('sent again is the same however it was told, also where another system did not say through what', () => {
+    given(remembered).when(acknowledge, wish).nothingHappened();
+    given({ type: 'InspirationAcknowledged', data: { inspirerId: ada, inspiredId: ben } })
+      .when(acknowledge, { inspirerId: ada, inspiredId: ben, told, by: byBen })
+      .nothingHappened();
+  });
+
   test('P13: nobody inspires themselves', () => {
     given()
       .when(acknowledge, { ...wish, inspirerId: ben })
@@ -69,6 +82,14 @@ describe('an inspiration', () => {
     given(adaInspiredBen)
       .when(acknowledge, { ...wish, inspiredId: cruz })
       .refused('inspiration-exists');
+  });
+
+  test('P13: whoever knows its id does not learn whether it still stands', () => {
+    const adas = { inspirerId: cruz, inspiredId: ada, told, by: byAda };
+    for (const history of [[adaInspiredBen], [adaInspiredBen, takenBack], [remembered, notMeant]])
+      given(...history)
+        .when(acknowledge, adas)
+        .refused('inspiration-exists');
   });
 
   test.each(['aloud', 'paper', 'phone'] as const)('P2: told %s, it names who wrote it down', (how) => {
@@ -124,6 +145,8 @@ describe('an inspiration', () => {
     const kept: InspirationEvent = { type: 'ToldCorrected', data: { personId: ben, eventId: 'event-2' } };
     expect(isTakenBack(stateAfter(adaInspiredBen, remembersTakingBack, kept))).toBe(false);
     given(adaInspiredBen, remembersTakingBack, kept).when(acknowledge, wish).nothingHappened();
+    given(adaInspiredBen, remembersTakingBack).when(withdraw, takeBack).then(takenBack).again().nothingHappened();
+    expect(isTakenBack(stateAfter(adaInspiredBen, remembersTakingBack, takenBack, kept))).toBe(true);
     expect(isTakenBack(inspiration.initial)).toBe(false);
   });
 

@@ -1,9 +1,11 @@
 /** An inspiration: one person's word that another lifted them. Ripples are made of these (P13). */
 import {
+  canonicalJson,
   type Choices,
   decider,
   type Decision,
   happened,
+  isConfirmed,
   isYes,
   lackingIn,
   noTellings,
@@ -35,7 +37,7 @@ export function streamOfInspiration(id: string): StreamName {
 /** An inspiration as its decisions see it. */
 export type Inspiration = {
   /** What was acknowledged, and by which event; null before. */
-  readonly said: { readonly eventId: string; readonly inspirerId: string; readonly inspiredId: string } | null;
+  readonly said: (Acknowledged & { readonly eventId: string }) | null;
   /** Whether the inspirer may know: answers of the inspired. */
   readonly telling: Choices;
   /** Whether the inspirer may be named: answers of the inspirer. */
@@ -53,9 +55,8 @@ export const initial: Inspiration = { said: null, telling: [], naming: [], withd
 export function evolve(state: Inspiration, event: InspirationEvent, { eventId, occurredAt }: Recorded): Inspiration {
   switch (event.type) {
     case 'InspirationAcknowledged': {
-      const { inspirerId, inspiredId, told } = event.data;
-      const tellings = withTelling(state.tellings, eventId, told);
-      return { ...state, said: state.said ?? { eventId, inspirerId, inspiredId }, tellings };
+      const tellings = withTelling(state.tellings, eventId, event.data.told);
+      return { ...state, said: state.said ?? { ...event.data, eventId }, tellings };
     }
     case 'InspirationWithdrawn': {
       const tellings = withTelling(state.tellings, eventId, event.data.told);
@@ -83,6 +84,11 @@ export function evolve(state: Inspiration, event: InspirationEvent, { eventId, o
 /** Whether it was taken back, or turned out not to be what the person meant. */
 export function isTakenBack(state: Inspiration): boolean {
   return standingOf(state) === 'corrected' || state.withdrawals.some((eventId) => state.tellings.get(eventId) !== 'corrected');
+}
+
+/** Whether the person themselves took it back: what somebody wrote down from memory may turn out not to have been meant. */
+function isTakenBackForSure(state: Inspiration): boolean {
+  return standingOf(state) === 'corrected' || state.withdrawals.some((eventId) => state.tellings.get(eventId) === 'confirmed');
 }
 
 /** Whether what was acknowledged was said by the person, or read back to them. */
@@ -138,9 +144,18 @@ export function acknowledge({ by, through = 'not-said', ...said }: Acknowledge, 
   const lacking = lackingIn(said.told, by);
   if (lacking !== null) return refuse(lacking);
   if (said.inspirerId === said.inspiredId) return refuse(refusals.oneself);
+  // Whether it still stands is told to whoever said it, and to nobody who only knows its id.
+  if (state.said !== null && state.said.inspiredId !== said.inspiredId) return refuse(refusals.exists);
   if (isTakenBack(state)) return refuse(refusals.withdrawn);
   if (state.said === null) return happened('InspirationAcknowledged', { ...said, through });
-  return state.said.inspirerId === said.inspirerId && state.said.inspiredId === said.inspiredId ? nothing : refuse(refusals.exists);
+  return isSameThanks({ ...said, through }, state.said) ? nothing : refuse(refusals.exists);
+}
+
+/** However it was told. */
+function isSameThanks(a: Acknowledged, b: Acknowledged): boolean {
+  const plain = ({ inspirerId, through = 'not-said', gatheringId, storyId, whoItWas }: Acknowledged) =>
+    canonicalJson([inspirerId, through, gatheringId ?? null, storyId ?? null, whoItWas ?? null]);
+  return plain(a) === plain(b);
 }
 
 /** The inspired person takes it back. */
@@ -151,7 +166,7 @@ export function withdraw({ personId, told, by }: Withdraw, state: Inspiration): 
   if (state.said?.inspiredId !== personId) return refuse(refusals.notAcknowledged);
   const lacking = lackingIn(told, by);
   if (lacking !== null) return refuse(lacking);
-  if (isTakenBack(state)) return nothing;
+  if (isTakenBack(state) && (!isConfirmed(told) || isTakenBackForSure(state))) return nothing;
   return happened('InspirationWithdrawn', { acknowledgementId: state.said.eventId, personId, told });
 }
 

@@ -50,14 +50,14 @@ describe('an outcome that is put right', () => {
   test('holds only what is different; lists are compared as sets', () => {
     given(marketRecorded)
       .when(amend, { outcomeId: 'oc-3', changes: { category: 'social', agencyId: null, ledBy: [] }, by: byMara })
-      .then({ type: 'OutcomeCorrected', data: { outcomeId: 'oc-3', changes: { category: 'social' } } })
+      .then({ type: 'OutcomeCorrected', data: { outcomeId: 'oc-3', changes: { category: 'social' }, recordedBy: mara } })
       .again()
       .nothingHappened();
     given(marketRecorded)
       .when(amend, { outcomeId: 'oc-3', changes: { agencyId: agencyNorth, intended: true, ledBy: ['oc-1', 'oc-0'] }, by: byMara })
       .then({
         type: 'OutcomeCorrected',
-        data: { outcomeId: 'oc-3', changes: { agencyId: agencyNorth, intended: true, ledBy: ['oc-1', 'oc-0'] } },
+        data: { outcomeId: 'oc-3', changes: { agencyId: agencyNorth, intended: true, ledBy: ['oc-1', 'oc-0'] }, recordedBy: mara },
       });
     given(marketRecorded, { type: 'OutcomeCorrected', data: { outcomeId: 'oc-3', changes: { ledBy: ['oc-1', 'oc-0'] } } })
       .when(amend, { outcomeId: 'oc-3', changes: { ledBy: ['oc-0', 'oc-1', 'oc-0'] }, by: byMara })
@@ -78,7 +78,7 @@ describe('an outcome that is put right', () => {
       .nothingHappened();
     given(marketRecorded)
       .when(amend, { outcomeId: 'oc-3', changes: {}, whyItMatters: 'People stay.', by: byMara })
-      .then({ type: 'OutcomeCorrected', data: { outcomeId: 'oc-3', changes: {}, sharedWhyItMatters: 'People stay.' } });
+      .then({ type: 'OutcomeCorrected', data: { outcomeId: 'oc-3', changes: {}, recordedBy: mara, sharedWhyItMatters: 'People stay.' } });
   });
 
   test('P2: a correction of a person’s outcome is told by the person', () => {
@@ -108,7 +108,10 @@ describe('an outcome that is put right', () => {
       .refused('outcome-of-another', 'P2');
     given(marketRecorded)
       .when(amend, { outcomeId: 'oc-3', changes: { subjectType: 'group', subjectId: 'group-1' }, by: byMara })
-      .then({ type: 'OutcomeCorrected', data: { outcomeId: 'oc-3', changes: { subjectType: 'group', subjectId: 'group-1' } } });
+      .then({
+        type: 'OutcomeCorrected',
+        data: { outcomeId: 'oc-3', changes: { subjectType: 'group', subjectId: 'group-1' }, recordedBy: mara },
+      });
   });
 
   test('P2: a correction from memory waits beside what counts until it is read back; twice is once', () => {

@@ -47,7 +47,7 @@ export type AmendOutcome = OutcomeWords & {
  * What is written from memory is compared with all that was said, since it stands beside what counts until it is read back.
  */
 export function amend(wish: AmendOutcome, state: Outcome): Decision<OutcomeEvent> {
-  const { outcomeId, changes, told } = wish;
+  const { outcomeId, changes, told, by } = wish;
   const content = contentOf(state, isConfirmed(told) ? 'as-it-counts' : 'as-said');
   if (content === null) return refuse(ofOutcome.notRecorded);
   const teller = tellerOf(content);
@@ -59,7 +59,8 @@ export function amend(wish: AmendOutcome, state: Outcome): Decision<OutcomeEvent
   const otherSubject = different.subjectType !== undefined || different.subjectId !== undefined;
   if (otherSubject && [content.subjectType, different.subjectType].includes('person')) return refuse(refusals.otherSubject);
   if (changes.ledBy?.includes(outcomeId) === true) return refuse(ofOutcome.ledByItself);
-  return happened('OutcomeCorrected', { outcomeId, ...tellingOf(teller, told), changes: different, ...reworded });
+  const whoSays = teller === undefined ? { recordedBy: by.id } : tellingOf(teller, told);
+  return happened('OutcomeCorrected', { outcomeId, ...whoSays, changes: different, ...reworded });
 }
 
 /** The fields that say something else than stands there; lists are compared as sets. */

@@ -89,6 +89,23 @@ describe('substantiating an outcome', () => {
       .refused('substantiated-by-somebody-else');
   });
 
+  test('is not done by a helper who put right what no person told', () => {
+    const asHelper = { outcomeId: 'oc-3', how: 'saw-it' };
+    const rewritten: OutcomeEvent = {
+      type: 'OutcomeCorrected',
+      data: { outcomeId: 'oc-3', changes: { sign: 'positive' }, recordedBy: luis },
+    };
+    given(market, rewritten)
+      .when(substantiate, { ...asHelper, by: byLuis })
+      .refused('substantiated-by-somebody-else');
+    given(market, rewritten)
+      .when(substantiate, { ...asHelper, by: byMara })
+      .refused('substantiated-by-somebody-else');
+    given(market, rewritten)
+      .when(substantiate, { ...asHelper, by: { role: 'specialist', id: hana } })
+      .then({ type: 'OutcomeSubstantiated', data: { ...asHelper, by: hana } });
+  });
+
   test('P2: nothing is built on what was written from memory', () => {
     given(remembered).when(substantiate, sawIt).refused('not-confirmed', 'P2');
     given(remembered, agreed).when(substantiate, sawIt).then(marasWord);
@@ -114,6 +131,10 @@ describe('substantiating an outcome', () => {
     given(on(1, recorded), on(2, marasWord), on(3, putRight(fromMemory)))
       .when(substantiate, sawIt)
       .nothingHappened();
+    const readBack: OutcomeEvent = { type: 'ToldConfirmed', data: { eventId: 'from-memory', personId: ben, of: 'OutcomeCorrected' } };
+    given(on(1, recorded), on(2, putRight(fromMemory), 'from-memory'), on(3, marasWord), on(4, readBack))
+      .when(substantiate, sawIt)
+      .then(marasWord);
     expect(substantiationsOf(stateAfter(recorded, marasWord))).toEqual([marasWord.data]);
     expect(substantiationsOf(stateAfter(recorded))).toEqual([]);
   });

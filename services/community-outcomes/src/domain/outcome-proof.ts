@@ -20,10 +20,11 @@ export function counts(state: Outcome): boolean {
   return state.record !== null && !isTakenBack(state) && state.tellings.get(state.record.eventId) === 'confirmed';
 }
 
-/** Who says that it is so, as it stands now: whatever was put right since has to be seen anew. */
+/** Who says that it is so, as it stands now: whatever was put right since, or only then read back, has to be seen anew. */
 export function substantiationsOf({ substantiations, amendments, tellings }: Outcome): readonly Substantiated[] {
-  const amended = amendments.findLast(({ eventId }) => tellings.get(eventId) === 'confirmed');
-  return substantiations.filter(({ occurredAt }) => amended === undefined || occurredAt >= amended.occurredAt).map(({ data }) => data);
+  const counting = amendments.filter(({ eventId }) => tellings.get(eventId) === 'confirmed');
+  const since = Math.max(-Infinity, ...counting.map(({ occurredAt, readBackAt = occurredAt }) => Math.max(occurredAt, readBackAt)));
+  return substantiations.filter(({ occurredAt }) => occurredAt >= since).map(({ data }) => data);
 }
 
 /** Somebody else says that it is so. `how`: saw-it, heard-it-from-others, read-about-it, asked-about-it or another code. */
@@ -65,8 +66,8 @@ function typeOf(eventId: string, { record, withdrawals }: Outcome): OutcomeEvent
 /** A human who had no part in telling it: not the person, not who wrote it down or put it right, not who put it in. */
 function isSomebodyElse(by: Speaker, record: Recorded, { amendments }: Outcome): boolean {
   if (by.role === 'operator' || by.role === 'automation') return false;
-  const writers = [record, ...amendments.map(({ data }) => data)].map(({ told }) => told?.writtenBy);
-  return ![tellerOf(record), record.recordedBy, ...writers].includes(by.id);
+  const writers = [record, ...amendments.map(({ data }) => data)].flatMap(({ told, recordedBy }) => [told?.writtenBy, recordedBy]);
+  return ![tellerOf(record), ...writers].includes(by.id);
 }
 
 /** The same stream, seen as what can be relied on. */

@@ -91,6 +91,7 @@ laws('an outcome', {
       const told = factsOf(seen.history, 'OutcomeRecorded', 'OutcomeCorrected').flatMap(({ event: { data } }) => [
         data.personId,
         data.told?.writtenBy,
+        data.recordedBy,
       ]);
       ok(!told.includes(id) && role !== 'operator' && role !== 'automation');
       ok(counts(seen.before));

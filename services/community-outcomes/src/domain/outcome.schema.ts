@@ -117,6 +117,8 @@ export const outcomeSchemas = {
         { additionalProperties: false },
       ),
       told: Type.Optional(told),
+      /** Who put it right, where no person told it: the same cannot substantiate it. */
+      recordedBy: Type.Optional(id),
       ...wordsSaid,
     },
     {
@@ -129,7 +131,7 @@ export const outcomeSchemas = {
           told: toldOnPaper,
           statement: 'I ate with both my brothers on Sunday.',
         },
-        { outcomeId: 'oc-3', changes: { category: 'social' } },
+        { outcomeId: 'oc-3', changes: { category: 'social' }, recordedBy: 'mara' },
       ],
     },
   ),

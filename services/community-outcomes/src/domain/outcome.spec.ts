@@ -47,6 +47,7 @@ const marketRecorded: Recorded = {
   data: { ...market, ledBy: [], recordedBy: mara, sharedStatement: 'The market keeps a table free.' },
 };
 const marketWithdrawn: OutcomeEvent = { type: 'OutcomeWithdrawn', data: { outcomeId: 'oc-3' } };
+const bensWithdrawn: OutcomeEvent = { type: 'OutcomeWithdrawn', data: { outcomeId: 'oc-2', personId: ben, told } };
 const marketTold = { ...marketWish, personId: ada, told };
 
 describe('an outcome', () => {
@@ -147,12 +148,9 @@ describe('an outcome', () => {
     given(bensRecorded)
       .when(withdraw, { outcomeId: 'oc-2', told, by: { role: 'agency-steward', id: mara } })
       .refused('only-the-person', 'P2');
-    given(bensRecorded)
-      .when(withdraw, { outcomeId: 'oc-2', told, by: byBen })
-      .then({ type: 'OutcomeWithdrawn', data: { outcomeId: 'oc-2', personId: ben, told } })
-      .again()
-      .nothingHappened();
+    given(bensRecorded).when(withdraw, { outcomeId: 'oc-2', told, by: byBen }).then(bensWithdrawn).again().nothingHappened();
     given(marketRecorded).when(withdraw, { outcomeId: 'oc-3', by: byMara }).then(marketWithdrawn).again().nothingHappened();
+    given(marketRecorded).when(withdraw, { outcomeId: 'oc-3', told, by: byMara }).then(marketWithdrawn);
     given(marketRecorded)
       .when(withdraw, { outcomeId: 'oc-3', by: { role: 'person', id: ada } })
       .refused('outcome-by-a-helper');
@@ -162,6 +160,9 @@ describe('an outcome', () => {
     const back: OutcomeEvent = { type: 'OutcomeWithdrawn', data: { outcomeId: 'oc-2', personId: ben, told: fromMemory } };
     expect(isTakenBack(stateAfter(bensRecorded, back))).toBe(true);
     expect(isTakenBack(stateAfter(bensRecorded, back, notMeant('event-2')))).toBe(false);
+    const ownWord = { outcomeId: 'oc-2', told, by: byBen };
+    given(bensRecorded, back).when(withdraw, ownWord).then(bensWithdrawn).again().nothingHappened();
+    expect(isTakenBack(stateAfter(bensRecorded, back, bensWithdrawn, notMeant('event-2')))).toBe(true);
     expect(isTakenBack(stateAfter(remembered, notMeant('event-1')))).toBe(true);
     expect(isTakenBack(stateAfter())).toBe(false);
   });
@@ -173,6 +174,13 @@ describe('an outcome', () => {
       .refused('outcome-withdrawn');
     given(remembered, notMeant('event-1')).when(record, bensWish).refused('outcome-withdrawn');
     given(remembered, notMeant('event-1')).when(withdraw, { outcomeId: 'oc-2', told, by: byBen }).nothingHappened();
+  });
+
+  test('P5: whoever knows its id does not learn whether it still stands', () => {
+    for (const history of [[bensRecorded], [bensRecorded, bensWithdrawn]])
+      given(...history)
+        .when(record, { ...marketWish, outcomeId: 'oc-2' })
+        .refused('outcome-exists');
   });
 
   test('what was never recorded is neither corrected nor taken back', () => {

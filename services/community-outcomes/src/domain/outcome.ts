@@ -3,6 +3,7 @@ import {
   canonicalJson,
   decider,
   happened,
+  isConfirmed,
   lackingIn,
   noTellings,
   nothing,
@@ -26,6 +27,8 @@ type DataOf<Type extends OutcomeEvent['type']> = Extract<OutcomeEvent, { type: T
 type Recorded = DataOf<'OutcomeRecorded'>;
 type Amended = DataOf<'OutcomeCorrected'>;
 type Fact<Data> = When & { readonly data: Data };
+/** What was put right; `readBackAt` where that was written from memory and the person agreed later. */
+type Amendment = Fact<Amended> & { readonly readBackAt?: number };
 
 /** The stream of an outcome. */
 export function streamOfOutcome(id: string): StreamName {
@@ -37,7 +40,7 @@ export type Outcome = {
   /** What was recorded; of several the one with the smallest time and id. */
   readonly record: Fact<Recorded> | null;
   /** What was put right since, by time and id. */
-  readonly amendments: readonly Fact<Amended>[];
+  readonly amendments: readonly Amendment[];
   /** The events that took it back. */
   readonly withdrawals: readonly string[];
   readonly substantiations: readonly Fact<DataOf<'OutcomeSubstantiated'>>[];
@@ -65,8 +68,11 @@ export function evolve(state: Outcome, event: OutcomeEvent, { eventId, occurredA
       const withdrawals = [...state.withdrawals, eventId];
       return { ...state, withdrawals, tellings: withTelling(state.tellings, eventId, event.data.told) };
     }
-    case 'ToldConfirmed':
-      return { ...state, tellings: withVerdict(state.tellings, event.data.eventId, 'confirmed') };
+    case 'ToldConfirmed': {
+      const readBack = (each: Amendment) => (each.eventId === event.data.eventId ? { ...each, readBackAt: occurredAt } : each);
+      const tellings = withVerdict(state.tellings, event.data.eventId, 'confirmed');
+      return { ...state, amendments: state.amendments.map(readBack), tellings };
+    }
     case 'ToldCorrected':
       return { ...state, tellings: withVerdict(state.tellings, event.data.eventId, 'corrected') };
   }
@@ -86,6 +92,12 @@ export function contentOf({ record, amendments, tellings }: Outcome, view: 'as-i
 export function isTakenBack({ record, withdrawals, tellings }: Outcome): boolean {
   const standing = record === null ? undefined : tellings.get(record.eventId);
   return standing === 'corrected' || withdrawals.some((eventId) => tellings.get(eventId) !== 'corrected');
+}
+
+/** Whether whose it is took it back themselves: what somebody wrote down from memory may turn out not to have been meant. */
+function isTakenBackForSure({ record, withdrawals, tellings }: Outcome): boolean {
+  const standing = record === null ? undefined : tellings.get(record.eventId);
+  return standing === 'corrected' || withdrawals.some((eventId) => tellings.get(eventId) === 'confirmed');
 }
 
 /** Whose it is to say: the person it is about, or else the person who told it; undefined where no person is concerned. */
@@ -125,9 +137,9 @@ export type RecordOutcome = OutcomeWords &
 export function record(wish: RecordOutcome, state: Outcome): Decision<OutcomeEvent> {
   const { category = 'not-sorted', ledBy = [], statement, whyItMatters, whoHelped, by, ...said } = wish;
   const teller = tellerOf(wish);
-  const lacking = wish.told !== undefined && teller === undefined ? refusals.tellerNotNamed : lackingHere(teller, wish);
+  const unnamed = wish.told !== undefined && teller === undefined;
+  const lacking = (unnamed ? refusals.tellerNotNamed : lackingHere(teller, wish)) ?? whatIsOver(teller, state);
   if (lacking !== null) return refuse(lacking);
-  if (isTakenBack(state)) return refuse(refusals.withdrawn);
   const recorded: Recorded = {
     ...said,
     category,
@@ -149,7 +161,7 @@ export function withdraw(wish: WithdrawOutcome, state: Outcome): Decision<Outcom
   const teller = tellerOf(state.record.data);
   const lacking = lackingHere(teller, wish);
   if (lacking !== null) return refuse(lacking);
-  if (isTakenBack(state)) return nothing;
+  if (isTakenBack(state) && (!isConfirmed(wish.told) || isTakenBackForSure(state))) return nothing;
   return happened('OutcomeWithdrawn', { outcomeId: wish.outcomeId, ...tellingOf(teller, wish.told) });
 }
 
@@ -157,6 +169,12 @@ export function withdraw(wish: WithdrawOutcome, state: Outcome): Decision<Outcom
 export function lackingHere(teller: string | undefined, { told, by }: { readonly told?: Told; readonly by: Speaker }): Refusal | null {
   if (teller === undefined) return isHelper(by) ? null : refusals.notHelper;
   return told === undefined ? refusals.notTold : lackingIn(told, by);
+}
+
+/** Why an id cannot be used, or null. Whether what goes by it still stands is told to whose it is to say, and to nobody who only knows the id. */
+function whatIsOver(teller: string | undefined, state: Outcome): Refusal | null {
+  if (state.record !== null && tellerOf(state.record.data) !== teller) return refusals.exists;
+  return isTakenBack(state) ? refusals.withdrawn : null;
 }
 
 /** The person who told it and how, as fields of an event. */

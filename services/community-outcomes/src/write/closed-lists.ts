@@ -15,6 +15,3 @@ export const THROUGH = ['story', 'act', 'presence', 'words', 'gathering', 'not-s
 
 /** What every wish of the person may be refused with (P2). */
 export const TELLING_REFUSALS = [tellingRefusals.onlyThePerson, tellingRefusals.notSelf] as const;
-
-/** What a verdict on a telling may be refused with (P2). */
-export const VERDICT_REFUSALS = [tellingRefusals.onlyThePerson, tellingRefusals.nothingTold, tellingRefusals.alreadyCorrected] as const;

@@ -42,8 +42,8 @@ export class WishesOfWhoseItIs {
   }
 
   /**
-   * Rejects as {@link Wishes.fulfil} does. A thing that is not there, one of somebody else and one that whoever asks may not know of are the
-   * same 404 `not-found`, before anything else is looked at.
+   * Rejects as {@link Wishes.once} and {@link Wishes.fulfil} do. A thing that is not there, one of somebody else and one that whoever asks may not
+   * know of are the same 404 `not-found`, before anything else is looked at but whether they put this very wish before.
    */
   async about<State, Event extends DomainEvent>(
     wished: WishedFor,
@@ -51,14 +51,16 @@ export class WishesOfWhoseItIs {
     { storage, ownerOf, ofTwo }: Owned<State, Event>,
     decide: (deciding: DecidingForOwner, state: State) => Decision<Event>,
   ): Promise<WishAnswerDto> {
-    const { state: seen } = await this.#reader.load({ networkId: asked.identity.networkId, stream: wished.stream }, storage);
-    const personId = ownerOf(seen);
-    const by = await speakerAbout(asked.identity, personId ?? NOBODY, this.#relations);
-    if (personId === null || !speaksForThePerson(by)) throw notFound();
-    const answer = await this.#wishes.fulfil(wished, ofTwo ? withoutSeenVersion(asked) : asked, storage, (state, making) => {
-      // What they may know of can change between the two looks.
-      if (ownerOf(state) !== personId) throw notFound();
-      return decide({ personId, by, now: making.now, newId: (name) => making.newId(name) }, state);
+    const answer = await this.#wishes.once(wished, asked, async () => {
+      const { state: seen } = await this.#reader.load({ networkId: asked.identity.networkId, stream: wished.stream }, storage);
+      const personId = ownerOf(seen);
+      const by = await speakerAbout(asked.identity, personId ?? NOBODY, this.#relations);
+      if (personId === null || !speaksForThePerson(by)) throw notFound();
+      return this.#wishes.fulfil(wished, ofTwo ? withoutSeenVersion(asked) : asked, storage, (state, making) => {
+        // What they may know of can change between the two looks.
+        if (ownerOf(state) !== personId) throw notFound();
+        return decide({ personId, by, now: making.now, newId: (name) => making.newId(name) }, state);
+      });
     });
     return ofTwo ? withoutVersion(answer) : answer;
   }

@@ -54,6 +54,23 @@ describe('a suggestion that nobody answers', () => {
     expect(await standing(id)).toBe('faded');
   });
 
+  test('P3: one that was set for later has its days also where an earlier word on it came late', async () => {
+    const id = await offer('A walk.');
+    await pass(10);
+    const occurredAt = new Date(service.clock.now() / 1_000).toISOString();
+    await pass(30);
+    await answer(id, 'for-later');
+    await answer(id, 'for-later', { told: self, until: '2026-10-01T00:00:00Z', occurredAt });
+    await pass(31);
+    expect(await standing(id)).toBe('for-later');
+    await pass(28);
+    expect(await standing(id)).toBe('for-later');
+    await pass(2);
+    expect(await standing(id)).toBe('faded');
+    const faded = (await service.stored()).events.filter(({ type }) => type === 'SuggestionFaded');
+    expect(faded).toHaveLength(1);
+  });
+
   test('P2: a no that was written from memory, and was not what she meant, leaves it waiting; then it has its days', async () => {
     const id = await offer('A walk.');
     const said = await service.wish(luis, `people/${ada}/suggestions/${id}/decline`, { told: fromMemory });

@@ -1,7 +1,7 @@
 /** A suggestion that nobody answered fades, quietly, after its days (events.md, Preferences). */
 import { ownType } from '@golden-thread/event-road';
-import { allHappened, type Decision, type Instant, isConfirmed, MICROS_PER_DAY, type Speaker } from '@golden-thread/kernel';
-import type { Dated, DueRule } from '@golden-thread/service-host';
+import { allHappened, type Clock, type Decision, type Instant, isConfirmed, MICROS_PER_DAY, type Speaker } from '@golden-thread/kernel';
+import type { ActsByItself, Dated, DueRule } from '@golden-thread/service-host';
 import { fadeSuggestion } from '../domain/preferences-suggestions.ts';
 import type { PreferencesData, PreferencesEvent } from '../domain/preferences.schema.ts';
 import type { Preferences } from '../domain/preferences.ts';
@@ -11,17 +11,30 @@ import { preferencesStorage } from '../storage.ts';
 const waiting = ['SuggestionOffered', 'SuggestionSetForLater', 'ToldCorrected'] as const;
 const answered = ['SuggestionTakenUp', 'SuggestionDeclined', 'SuggestionAskedFor', 'SuggestionFaded'] as const;
 
-/** The rule of the due list. An answer that was corrected is none: the suggestion then has its days once more. */
-export const suggestionFaded: DueRule = {
+/** What it does, declared. */
+export const suggestionFaded: ActsByItself = {
   name: 'suggestion-faded',
   service: 'preferences',
   reads: waiting.map((type) => ownType('preferences', type)),
-  ends: answered.map((type) => ownType('preferences', type)),
   writes: ['SuggestionFaded'],
-  due: (event) => (isOf(waiting, event.type) ? [{ key: keyOf(event), at: quietSince(event) + FADING_DAYS * MICROS_PER_DAY }] : over(event)),
-  act: ({ networkId, stream, at }, acting) =>
-    acting.fulfil({ networkId, stream, at }, preferencesStorage, (state, { now }) => fadeAll(state, { by: acting.by, now })),
 };
+
+/** The rule of the due list. An answer that was corrected is none: the suggestion then has its days once more. */
+export function suggestionFadedBy(clock: Clock): DueRule {
+  return {
+    ...suggestionFaded,
+    ends: answered.map((type) => ownType('preferences', type)),
+    due: (event) =>
+      isOf(waiting, event.type) ? [{ key: keyOf(event), at: quietSince(event) + FADING_DAYS * MICROS_PER_DAY }] : over(event),
+    act: async ({ networkId, stream, at }, acting) => {
+      // What was heard late, and was said before what holds, puts a suggestion on the list before its time: then it fades when that has come.
+      for (const moment of [at, clock.now()])
+        await acting.fulfil({ networkId, stream, at: moment }, preferencesStorage, (state, { now }) =>
+          fadeAll(state, { by: acting.by, now }),
+        );
+    },
+  };
+}
 
 /** Every suggestion of a person that is due. */
 function fadeAll(state: Preferences, when: { readonly by: Speaker; readonly now: Instant }): Decision<PreferencesEvent> {

@@ -107,13 +107,42 @@ describe('the end of a step', () => {
     given(chosen(), step(), on(5, dropped), on(4, taken)).when(dropStep, end).nothingHappened();
   });
 
-  test.each([...others, 'own-specialist'] as const)('P2: not even their own specialist says it for them (%s)', (role) => {
+  const decisions = [
+    ['taken', takeStep, 'StepTaken'],
+    ['dropped', dropStep, 'StepDropped'],
+  ] as const;
+
+  test.each(decisions)('P2: told aloud, on paper or by phone, their own specialist writes down that it was %s', (_, decide, type) => {
+    const written = (how: Told): GoalEvent => ({ type, data: { personId: ada, stepId: 'step-1', told: how } });
+    for (const how of [readBack, fromMemory, { ...readBack, how: 'paper' }, { ...fromMemory, how: 'phone' }] as const)
+      given(chosen(), step())
+        .when(decide, { ...end, told: how, by: ownSpecialist })
+        .then(written(how))
+        .again()
+        .nothingHappened();
     given(chosen(), step())
-      .when(takeStep, { ...end, by: { role, id: luis } })
-      .refused('step-is-the-persons', 'P2');
+      .when(decide, { ...end, told })
+      .then(written(told));
     given(chosen(), step())
-      .when(dropStep, { ...end, by: { role, id: luis } })
-      .refused('step-is-the-persons', 'P2');
+      .when(decide, { ...end, by: ownSpecialist })
+      .refused('told-by-somebody-else', 'P2');
+    for (const role of others)
+      given(chosen(), step())
+        .when(decide, { ...end, told: readBack, by: { role, id: luis } })
+        .refused('only-the-person', 'P2');
+  });
+
+  test.each(decisions)('P2: written from memory, that it was %s waits until it was read back', (_, decide, type) => {
+    const history = [chosen(), step(), { type, data: { personId: ada, stepId: 'step-1', told: fromMemory } } as GoalEvent] as const;
+    given(...history)
+      .when(decide, { ...end, told: readBack, by: ownSpecialist })
+      .then({ type, data: { personId: ada, stepId: 'step-1', told: readBack } });
+    given(...history)
+      .when(decide, end)
+      .then({ type, data: { personId: ada, stepId: 'step-1' } });
+    given(...history, confirmed('event-3'))
+      .when(decide, end)
+      .nothingHappened();
   });
 
   test('there has to be such a step', () => {

@@ -1,4 +1,4 @@
-/** The steps on the way to a goal: chosen by the person or together, taken and dropped by the person alone (P2, P3). */
+/** The steps on the way to a goal: chosen by the person or together, taken and dropped as the person says (P2, P3). */
 import {
   happened,
   lackingIn,
@@ -21,7 +21,6 @@ export const stepRefusals = {
   goalSetAside: refusal('goal-set-aside', 'The person set this goal aside. Pick it up again first, if that is what they want.', 'P3'),
   exists: refusal('step-exists', 'Another step has this id. Use a new one.'),
   unknown: refusal('step-unknown', 'This goal has no such step. Choose it first.'),
-  personAlone: refusal('step-is-the-persons', 'Only the person says whether a step was taken or dropped. Ask how it went.', 'P2'),
 } as const;
 
 /** A next step. `chosenBy` says who chose it; `now` is when it was chosen. */
@@ -47,24 +46,30 @@ export function chooseStep({ stepId, words, chosenBy, told, by, now }: ChooseSte
   return happened('StepChosen', { ...personOf(state), stepId, words, by: chosenBy, told });
 }
 
-/** What the person says of a step. */
-export type EndStep = { readonly stepId: string; readonly by: Speaker };
+/** What the person says of a step. Without `told` they said it in the app. */
+export type EndStep = { readonly stepId: string; readonly told?: Told; readonly by: Speaker };
+
+/** Nothing else was said of how it was told. */
+const inTheApp: Told = { how: 'self', readBack: false, interpreter: 'none' };
 
 /** The person took a step. */
-export function takeStep({ stepId, by }: EndStep, state: Goal): Decision<GoalEvent> {
-  return ended({ stepId, by, end: 'taken' }, state) ?? happened('StepTaken', { ...personOf(state), stepId });
+export function takeStep({ by, ...said }: EndStep, state: Goal): Decision<GoalEvent> {
+  return ended({ ...said, by, end: 'taken' }, state) ?? happened('StepTaken', { ...personOf(state), ...said });
 }
 
 /** The person drops a step; also one they said they took, when it was not so after all. */
-export function dropStep({ stepId, by }: EndStep, state: Goal): Decision<GoalEvent> {
-  return ended({ stepId, by, end: 'dropped' }, state) ?? happened('StepDropped', { ...personOf(state), stepId });
+export function dropStep({ by, ...said }: EndStep, state: Goal): Decision<GoalEvent> {
+  return ended({ ...said, by, end: 'dropped' }, state) ?? happened('StepDropped', { ...personOf(state), ...said });
 }
 
+type Ending = EndStep & { readonly end: 'taken' | 'dropped' };
+
 /** What stands in the way, `nothing` where it was said already, or null. */
-function ended({ stepId, by, end }: EndStep & { readonly end: 'taken' | 'dropped' }, state: Goal): Decision<GoalEvent> | null {
-  if (by.role !== 'person') return refuse(stepRefusals.personAlone);
+function ended({ stepId, told = inTheApp, by, end }: Ending, state: Goal): Decision<GoalEvent> | null {
+  const lacking = lackingIn(told, by);
+  if (lacking !== null) return refuse(lacking);
   const step = state.steps.get(stepId);
   if (lastSaid(step?.choices, state.tellings) === undefined) return refuse(stepRefusals.unknown);
   if (end === 'taken' && holding(step?.choices, state.tellings) === undefined) return refuse(tellingRefusals.notConfirmed);
-  return isSaid(step?.ends, state.tellings, { same: (said) => said === end }) ? nothing : null;
+  return isSaid(step?.ends, state.tellings, { told, same: (said) => said === end }) ? nothing : null;
 }

@@ -37,12 +37,24 @@ export const goalSchemas = {
     },
   ),
   StepTaken: stored(
-    { personId, stepId: id },
-    { description: 'The person took a step.', examples: [{ personId: 'ada', stepId: 'step-1' }] },
+    { personId, stepId: id, told: Type.Optional(told) },
+    {
+      description: 'The person took a step.',
+      examples: [
+        { personId: 'ada', stepId: 'step-1', told: aloud },
+        { personId: 'ada', stepId: 'step-1' },
+      ],
+    },
   ),
   StepDropped: stored(
-    { personId, stepId: id },
-    { description: 'The person dropped a step.', examples: [{ personId: 'ada', stepId: 'step-2' }] },
+    { personId, stepId: id, told: Type.Optional(told) },
+    {
+      description: 'The person dropped a step.',
+      examples: [
+        { personId: 'ada', stepId: 'step-2', told: aloud },
+        { personId: 'ada', stepId: 'step-2' },
+      ],
+    },
   ),
   GoalReached: stored(
     { personId, howItFeels: Type.Optional(words('personId')), told },

@@ -118,6 +118,9 @@ describe('choosing a goal', () => {
 
   test('P2: corrected, it was never chosen', () => {
     given(chosen(), corrected('event-1')).when(chooseGoal, ownBed).then(chosen());
+    given(chosen(), corrected('event-1'))
+      .when(chooseGoal, { ...ownBed, personId: ben })
+      .refused('goal-exists');
     given(chosen(), corrected('event-1')).when(reachGoal, { told, by: person }).refused('goal-not-chosen');
     given(chosen(), corrected('event-1')).when(setGoalAside, { told, by: person }).refused('goal-not-chosen');
   });

@@ -30,8 +30,12 @@ export function streamOfGoal(id: string): StreamName {
   return streamName('goal', id);
 }
 
-/** A step: how it was chosen, and what became of it. */
-export type Step = { readonly choices: Sayings<GoalData<'StepChosen'>>; readonly ends: Sayings<'taken' | 'dropped'> };
+/** A step: how it was chosen, what became of it, and, by event id, who wrote that down for the person. */
+export type Step = {
+  readonly choices: Sayings<GoalData<'StepChosen'>>;
+  readonly ends: Sayings<'taken' | 'dropped'>;
+  readonly endWriters?: ReadonlyMap<string, string>;
+};
 
 /** A goal as its decisions see it: how it was chosen, where it stands, its steps. */
 export type Goal = {
@@ -62,9 +66,9 @@ export function evolve(state: Goal, event: GoalEvent, recorded: Recorded): Goal 
     case 'StepChosen':
       return withStep(heard, event.data.stepId, (step) => ({ ...step, choices: withSaying(step.choices, recorded, event.data) }));
     case 'StepTaken':
-      return withStep(heard, event.data.stepId, (step) => ({ ...step, ends: withSaying(step.ends, recorded, 'taken') }));
+      return withStep(heard, event.data.stepId, (step) => withEnd(step, 'taken', event.data, recorded));
     case 'StepDropped':
-      return withStep(heard, event.data.stepId, (step) => ({ ...step, ends: withSaying(step.ends, recorded, 'dropped') }));
+      return withStep(heard, event.data.stepId, (step) => withEnd(step, 'dropped', event.data, recorded));
     case 'ToldConfirmed':
       return { ...heard, tellings: withVerdict(state.tellings, event.data.eventId, 'confirmed') };
     case 'ToldCorrected':
@@ -97,6 +101,8 @@ export function chooseGoal({ personId, words, grewFrom, told, by }: ChooseGoal, 
     words,
     told,
   };
+  // Also one that was corrected stays in the stream of whoever it was written down for.
+  if (state.personId !== null && state.personId !== personId) return refuse(refusals.exists);
   const known = lastSaid(state.choices, state.tellings)?.value;
   if (known !== undefined && !sayTheSame(known, chosen)) return refuse(refusals.exists);
   if (isSaid(state.choices, state.tellings, { told, same: () => true })) return nothing;
@@ -161,6 +167,12 @@ export const goal = decider({
 
 function withStep(state: Goal, stepId: string, change: (step: Step) => Step): Goal {
   return { ...state, steps: withEntry(state.steps, stepId, change(state.steps.get(stepId) ?? { choices: [], ends: [] })) };
+}
+
+function withEnd(step: Step, end: 'taken' | 'dropped', { told }: { readonly told?: Told }, recorded: Recorded): Step {
+  const ends = withSaying(step.ends, recorded, end);
+  if (told?.writtenBy === undefined) return { ...step, ends };
+  return { ...step, ends, endWriters: withEntry(step.endWriters ?? new Map<string, string>(), recorded.eventId, told.writtenBy) };
 }
 
 /** However it was told. */

@@ -6,8 +6,16 @@ import { outsideWishSchemas, type OutsideWishEvent } from './outside-wish.schema
 
 const given = scenariosOf(outsideWish);
 const by = { role: 'own-specialist', id: luis } as const;
-const may: readonly Role[] = ['person', 'own-specialist', 'agency-steward'];
-const mayNot: readonly Role[] = ['specialist', 'supporter', 'representative', 'network-steward', 'operator', 'automation'];
+const may: readonly Role[] = ['person', 'own-specialist'];
+const mayNot: readonly Role[] = [
+  'specialist',
+  'supporter',
+  'representative',
+  'agency-steward',
+  'network-steward',
+  'operator',
+  'automation',
+];
 const words = 'The court asks for two meetings a month until May.';
 const wish = { personId: ben, askedBy: 'court', words, by } as const;
 const noted: OutsideWishEvent = { type: 'OutsideWishNoted', data: { personId: ben, by: 'court', words } };
@@ -24,7 +32,7 @@ describe('an outside wish', () => {
     expect(asks.enum).toEqual(['agency', 'court', 'payer', 'school', 'employer', 'family', 'other']);
   });
 
-  test('P1: is noted and left by those near the person', () => {
+  test('P1: is noted and left by the person and the specialist who walks with them, by no lead of an agency', () => {
     for (const role of may) {
       given()
         .when(noteOutsideWish, { ...wish, by: { role, id: luis } })

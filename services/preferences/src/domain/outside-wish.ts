@@ -12,6 +12,7 @@ import {
   type StreamName,
 } from '@golden-thread/kernel';
 import type { OutsideWishData, OutsideWishEvent } from './outside-wish.schema.ts';
+import { speaksForThePerson } from './who-speaks.ts';
 
 /** The stream of an outside wish. */
 export function streamOfOutsideWish(id: string): StreamName {
@@ -36,7 +37,7 @@ export function evolve(state: OutsideWish, event: OutsideWishEvent): OutsideWish
 
 /** What an outside wish says no to. */
 export const refusals = {
-  notTheirs: refusal('outside-wish-by-others', 'The person, their specialist or the agency lead notes this. Ask one of them.', 'P1'),
+  notTheirs: refusal('outside-wish-by-others', 'The person or their specialist notes this. Ask one of them.', 'P1'),
   exists: refusal('outside-wish-exists', 'Another outside wish has this id. Use a new one.'),
   left: refusal('outside-wish-left', 'This is no longer asked of the person. Note it anew if it is asked again.', 'P1'),
   notNoted: refusal('outside-wish-not-noted', 'Nothing was noted here. Note first what is asked, and by whom.'),
@@ -50,7 +51,7 @@ export type NoteOutsideWish = Omit<OutsideWishData<'OutsideWishNoted'>, 'by'> & 
 
 /** Notes an outside wish, as theirs who ask it. */
 export function noteOutsideWish({ personId, askedBy, words, by }: NoteOutsideWish, state: OutsideWish): Decision<OutsideWishEvent> {
-  if (!mayNote(by)) return refuse(refusals.notTheirs);
+  if (!speaksForThePerson(by)) return refuse(refusals.notTheirs);
   const noted = { personId, by: askedBy, words };
   if (state.noted !== null && canonicalJson(state.noted) !== canonicalJson(noted)) return refuse(refusals.exists);
   if (state.left) return refuse(refusals.left);
@@ -62,14 +63,10 @@ export type LeaveOutsideWish = { readonly by: Speaker };
 
 /** Leaves an outside wish. */
 export function leaveOutsideWish({ by }: LeaveOutsideWish, state: OutsideWish): Decision<OutsideWishEvent> {
-  if (!mayNote(by)) return refuse(refusals.notTheirs);
+  if (!speaksForThePerson(by)) return refuse(refusals.notTheirs);
   if (state.noted === null) return refuse(refusals.notNoted);
   return state.left ? nothing : happened('OutsideWishLeft', { personId: state.noted.personId });
 }
 
 /** The aggregate. */
 export const outsideWish = decider({ initial, evolve, decide: { noteOutsideWish, leaveOutsideWish } });
-
-function mayNote({ role }: Speaker): boolean {
-  return role === 'person' || role === 'own-specialist' || role === 'agency-steward';
-}

@@ -1,5 +1,5 @@
 import { type Told } from '@golden-thread/kernel';
-import { luis, recordedAs } from '@golden-thread/testing';
+import { luis, on, recordedAs } from '@golden-thread/testing';
 import { groundOf } from './preferences-ground.ts';
 import { evolve, preferences, type Preferences } from './preferences.ts';
 import { type PreferencesEvent } from './preferences.schema.ts';
@@ -41,6 +41,16 @@ describe('what a goal may grow from', () => {
     expect(groundOf(stateAfter(declared), 'preference', 'preference-1')).toEqual({ confirmed: true, letGo: false });
     expect(groundOf(stateAfter(declared, letGo), 'preference', 'preference-1')).toEqual({ confirmed: true, letGo: true });
     expect(groundOf(stateAfter(declared, corrected('event-1')), 'preference', 'preference-1')).toBeNull();
+  });
+
+  test('P1: a preference that was let go only afterwards', () => {
+    const state = stateOf([on(1, declared), on(5, letGo)]);
+    for (const [at, isLetGo] of [
+      [4, false],
+      [5, true],
+      [6, true],
+    ] as const)
+      expect(groundOf(state, 'preference', 'preference-1', at)).toEqual({ confirmed: true, letGo: isLetGo });
   });
 
   test('P1: a suggestion the person took up, and takes up still', () => {

@@ -14,7 +14,8 @@ import type { PreferencesEvent } from './preferences.schema.ts';
 const given = scenariosOf(preferences);
 const person: Speaker = { role: 'person', id: ada };
 const ownSpecialist: Speaker = { role: 'own-specialist', id: luis };
-const anotherSpecialist: Speaker = { role: 'specialist', id: mara };
+/** Who stands in for them. */
+const anotherSpecialist: Speaker = { role: 'own-specialist', id: mara };
 const told: Told = { how: 'self', readBack: false, interpreter: 'none' };
 const fromMemory: Told = { how: 'phone', writtenBy: luis, readBack: false, interpreter: 'none' };
 const readBack: Told = { ...fromMemory, readBack: true };
@@ -59,7 +60,7 @@ const again = (onDay: number, changes: Partial<OfferSuggestion> = {}): OfferSugg
   offer({ suggestionId: 'suggestion-2', by: anotherSpecialist, now: day(onDay), ...changes });
 
 describe('a suggestion', () => {
-  test('is offered by a specialist; the same wish again changes nothing', () => {
+  test('is offered by a specialist who walks with the person; the same wish again changes nothing', () => {
     given().when(offerSuggestion, offer()).then(offered()).again().nothingHappened();
     given()
       .when(offerSuggestion, offer({ by: anotherSpecialist }))
@@ -78,8 +79,8 @@ describe('a suggestion', () => {
       .refused('suggestion-exists');
   });
 
-  test('P2: nobody but a specialist offers one', () => {
-    for (const role of others.filter((role) => role !== 'specialist').concat('person'))
+  test('P2: nobody else offers one, no other specialist either', () => {
+    for (const role of others.concat('person'))
       given()
         .when(offerSuggestion, offer({ by: { role, id: mara } }))
         .refused('only-a-specialist-suggests', 'P2');

@@ -17,20 +17,23 @@ import { lackingInPace, paceOf, paceSaid } from './preferences-pace.ts';
 import type { PreferencesData, PreferencesEvent } from './preferences.schema.ts';
 import { groundOf } from './preferences-ground.ts';
 import type { Preferences } from './preferences.ts';
-import { isSaid } from './sayings.ts';
+import { isSaid, lastSaid } from './sayings.ts';
 import { answersTo, askedFor, fadesAt, restOf, standingOf, theSameAs, type Answer, type Offered } from './suggestion.ts';
-import { isSpecialist } from './who-speaks.ts';
 
 /** What suggestions say no to. */
 export const suggestionRefusals = {
-  onlyASpecialist: refusal('only-a-specialist-suggests', 'Only a peer specialist offers suggestions. Ask theirs to bring it up.', 'P2'),
+  onlyASpecialist: refusal(
+    'only-a-specialist-suggests',
+    'Only the specialist who walks with the person offers suggestions. Ask them to bring it up.',
+    'P2',
+  ),
   exists: refusal('suggestion-exists', 'Another suggestion has this id. Use a new one.'),
   unknown: refusal('suggestion-unknown', 'This person has no such suggestion. Look at their list and pick one.'),
   preferenceUnknown: refusal('preference-not-told', 'The person does not hold this preference. Pick one they hold, or leave it out.', 'P1'),
   fadesByItself: refusal('fades-by-itself', 'Suggestions fade by themselves after 60 days. There is nothing to do.'),
 } as const;
 
-/** A specialist offers an idea. `now` is when it is offered; `permission`: it was asked whether this is all right, and the person said yes. */
+/** The specialist who walks with the person offers an idea. `now` is when it is offered; `permission`: it was asked whether this is all right, and the person said yes. */
 export type OfferSuggestion = Omit<Offered, 'by' | 'permission'> & {
   readonly permission?: boolean;
   readonly by: Speaker;
@@ -39,7 +42,7 @@ export type OfferSuggestion = Omit<Offered, 'by' | 'permission'> & {
 
 /** Offers a suggestion, at the person's pace. The same, whoever offers, rests after "not for me". */
 export function offerSuggestion({ by, now, permission, ...idea }: OfferSuggestion, state: Preferences): Decision<PreferencesEvent> {
-  if (!isSpecialist(by)) return refuse(suggestionRefusals.onlyASpecialist);
+  if (by.role !== 'own-specialist') return refuse(suggestionRefusals.onlyASpecialist);
   const offered: Offered = { ...idea, ...(permission === true ? { permission } : {}), by: by.id };
   const known = state.suggestions.get(idea.suggestionId)?.offered ?? null;
   if (known !== null) return canonicalJson(known) === canonicalJson(offered) ? nothing : refuse(suggestionRefusals.exists);
@@ -128,5 +131,6 @@ function lackingInTime(offered: Offered, now: Instant, state: Preferences): Refu
 }
 
 function topicOf(state: Preferences, preferenceId: string | undefined): string | undefined {
-  return preferenceId === undefined ? undefined : state.preferences.get(preferenceId)?.declared?.topicId;
+  if (preferenceId === undefined) return undefined;
+  return lastSaid(state.preferences.get(preferenceId)?.declarations, state.tellings)?.value.topicId;
 }

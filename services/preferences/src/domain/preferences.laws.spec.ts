@@ -1,4 +1,4 @@
-import { ok } from 'node:assert/strict';
+import { ok, strictEqual } from 'node:assert/strict';
 import { daysBetween, isConfirmed, type Speaker, type Told } from '@golden-thread/kernel';
 import { ada, factsOf, few, laws, madeBy, type Seen, speakers, tellings, theTime, wish, wishOf } from '@golden-thread/testing';
 import { groundOf } from './preferences-ground.ts';
@@ -32,6 +32,9 @@ const topics = few('topicId-1', 'topicId-2');
 
 /** What holds of every idea that is offered. */
 const ofOffers: Readonly<Record<string, (seen: After) => void>> = {
+  'P2: nobody offers but who walks with the person': (seen) => {
+    if (madeBy(seen, 'SuggestionOffered').length > 0) strictEqual((seen.wish['by'] as Speaker).role, 'own-specialist');
+  },
   'P9: a topic that the person closed gets no suggestion, and one not spoken of none without having asked': (seen) => {
     for (const idea of madeBy(seen, 'SuggestionOffered')) {
       if (idea.topicId === undefined || wasAskedFor(seen, idea)) continue;
@@ -63,7 +66,7 @@ laws('preferences', {
     nameTopic: wishOf(stored.TopicNamed, told),
     setTopicPace: wishOf(stored.TopicPaceSet, told, { topicId: topics }),
     wantSupport: wishOf(stored.SupportWanted, told),
-    offerSuggestion: wishOf(stored.SuggestionOffered, speakers('specialist', 'own-specialist'), offering),
+    offerSuggestion: wishOf(stored.SuggestionOffered, speakers('own-specialist'), offering),
     takeUpSuggestion: wishOf(stored.SuggestionTakenUp, told, answer),
     declineSuggestion: wishOf(stored.SuggestionDeclined, told, answer),
     setSuggestionForLater: wishOf(stored.SuggestionSetForLater, told, answer),
@@ -129,7 +132,7 @@ laws('the same suggestion, time after time', {
         topicId: few('topicId-1'),
         resourceId: few('resourceId-1'),
         words: few('A walk.'),
-        by: speakers('specialist'),
+        by: speakers('own-specialist'),
       },
       ['topicId'],
     ),

@@ -174,6 +174,19 @@ describe('a preference', () => {
       .when(rewordPreference, { ...river, by: person })
       .then(reworded);
   });
+
+  test('P4: what was said before it was let go is taken in, however late it comes', () => {
+    const history = [declared, on(5, letGo)] as const;
+    given(...history)
+      .when(rewordPreference, { ...river, by: person, now: 4 })
+      .then(reworded)
+      .again()
+      .nothingHappened();
+    for (const now of [5, 6])
+      given(...history)
+        .when(rewordPreference, { ...river, by: person, now })
+        .refused('preference-let-go', 'P2');
+  });
 });
 
 function stateAfter(...events: readonly PreferencesEvent[]): Preferences {

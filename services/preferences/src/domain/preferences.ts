@@ -14,6 +14,7 @@ import {
   withTelling,
   withVerdict,
   type Decision,
+  type Instant,
   type Recorded,
   type Speaker,
   type StreamName,
@@ -38,9 +39,9 @@ export function streamOfPreferences(personId: string): StreamName {
   return streamName('preferences', personId);
 }
 
-/** A preference: what was declared, every wording of it, and whether it was let go. `declared` is null where a later fact came first. */
+/** A preference: how it was declared, every wording of it, and whether it was let go. */
 export type Preference = {
-  readonly declared: PreferencesData<'PreferenceDeclared'> | null;
+  readonly declarations: Sayings<PreferencesData<'PreferenceDeclared'>>;
   readonly wordings: Sayings<string>;
   readonly lettingGo: Sayings<true>;
 };
@@ -145,20 +146,21 @@ export function declarePreference({ by, ...said }: DeclarePreference, state: Pre
   const known = state.preferences.get(said.preferenceId);
   if (holding(known?.lettingGo, state.tellings) !== undefined) return refuse(refusals.preferenceLetGo);
   if (lastSaid(known?.wordings, state.tellings) === undefined) return happened('PreferenceDeclared', said);
-  if (!sayTheSame(known?.declared, said)) return refuse(refusals.preferenceExists);
+  if (!sayTheSame(declarationOf(known, state.tellings), said)) return refuse(refusals.preferenceExists);
   return isSaid(known?.wordings, state.tellings, { told: said.told, same: () => true }) ? nothing : happened('PreferenceDeclared', said);
 }
 
-/** The person puts a preference in other words, with a reason or without. */
-export type RewordPreference = Told<'PreferenceReworded'>;
+/** The person puts a preference in other words, with a reason or without. `now` is when they did; without it, after all that was said. */
+export type RewordPreference = Told<'PreferenceReworded'> & { readonly now?: Instant };
 
-/** Rewords a preference. */
-export function rewordPreference({ by, ...said }: RewordPreference, state: Preferences): Decision<PreferencesEvent> {
+/** Rewords a preference. Words from before it was let go are taken in, however late they come: it stays let go. */
+export function rewordPreference({ by, now, ...said }: RewordPreference, state: Preferences): Decision<PreferencesEvent> {
   const lacking = lackingIn(said.told, by);
   if (lacking !== null) return refuse(lacking);
   const known = state.preferences.get(said.preferenceId);
   if (lastSaid(known?.wordings, state.tellings) === undefined) return refuse(refusals.preferenceUnknown);
-  if (holding(known?.lettingGo, state.tellings) !== undefined) return refuse(refusals.preferenceLetGo);
+  const letGo = holding(known?.lettingGo, state.tellings);
+  if (letGo !== undefined && (now === undefined || letGo.at <= now)) return refuse(refusals.preferenceLetGo);
   const already = isSaid(known?.wordings, state.tellings, { told: said.told, same: (words) => words === said.words });
   return already ? nothing : happened('PreferenceReworded', said);
 }
@@ -221,14 +223,20 @@ type PreferenceEvent = Extract<PreferencesEvent, { type: 'PreferenceDeclared' | 
 
 function withPreferenceEvent(map: Preferences['preferences'], event: PreferenceEvent, recorded: Recorded): Preferences['preferences'] {
   const { preferenceId } = event.data;
-  const before: Preference = map.get(preferenceId) ?? { declared: null, wordings: [], lettingGo: [] };
+  const before: Preference = map.get(preferenceId) ?? { declarations: [], wordings: [], lettingGo: [] };
   if (event.type === 'PreferenceLetGo')
     return withEntry(map, preferenceId, { ...before, lettingGo: withSaying(before.lettingGo, recorded, true) });
   const wordings = withSaying(before.wordings, recorded, event.data.words);
-  return withEntry(map, preferenceId, { ...before, wordings, ...(event.type === 'PreferenceDeclared' ? { declared: event.data } : {}) });
+  if (event.type === 'PreferenceReworded') return withEntry(map, preferenceId, { ...before, wordings });
+  return withEntry(map, preferenceId, { ...before, wordings, declarations: withSaying(before.declarations, recorded, event.data) });
+}
+
+/** As it was declared last; where all of that was corrected and the words were put in others since, the last of it. */
+function declarationOf(preference: Preference | undefined, tellings: Tellings): PreferencesData<'PreferenceDeclared'> | undefined {
+  return (lastSaid(preference?.declarations, tellings) ?? preference?.declarations.at(-1))?.value;
 }
 
 /** However it was told. */
-function sayTheSame(declared: Preference['declared'] | undefined, said: PreferencesData<'PreferenceDeclared'>): boolean {
+function sayTheSame(declared: PreferencesData<'PreferenceDeclared'> | undefined, said: PreferencesData<'PreferenceDeclared'>): boolean {
   return canonicalJson({ ...declared, told: null }) === canonicalJson({ ...said, told: null });
 }

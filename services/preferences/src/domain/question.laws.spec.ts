@@ -1,4 +1,4 @@
-import { ok } from 'node:assert/strict';
+import { ok, strictEqual } from 'node:assert/strict';
 import { agencyNorth, agencySouth, factsOf, few, laws, madeBy, noTo, speakers, wish, wishOf } from '@golden-thread/testing';
 import { question } from './question.ts';
 import { questionSchemas as stored } from './question.schema.ts';
@@ -26,11 +26,14 @@ laws('a question of the bank', {
   invariants: {
     'P8: a question goes in when two specialists of different agencies said yes, neither of them its author': (seen) => {
       if (madeBy(seen, 'QuestionAccepted').length === 0) return;
-      const read = new Map(factsOf(seen.history, 'QuestionRead').map(({ event }) => [event.data.by, event.data]));
+      const read = seen.state.readings;
       const yes = [...read.values()].filter(({ verdict }) => verdict === 'yes');
       ok(new Set(yes.map(({ agencyId }) => agencyId)).size >= 2);
       const [proposed] = factsOf(seen.history, 'QuestionProposed');
       ok(!read.has(proposed?.event.data.by ?? ''), 'its author read it');
+    },
+    'P8: the words that were accepted stay': ({ before, state }) => {
+      if (before.accepted) for (const [language, words] of before.translations) strictEqual(state.translations.get(language), words);
     },
     'P8: a question is proposed once, goes in once, and is retired once': ({ history }) => {
       for (const type of ['QuestionProposed', 'QuestionAccepted', 'QuestionRetired'] as const) ok(factsOf(history, type).length <= 1);

@@ -163,31 +163,6 @@ describe('deciding about a question', () => {
   });
 });
 
-describe('the words of a question', () => {
-  const translated = (language: string, words: string): QuestionEvent => ({ type: 'QuestionTranslated', data: { language, words } });
-  const better = '¿Cómo te imaginas tu recuperación?';
-
-  test('P8: are put into any language, and put better', () => {
-    given(proposed)
-      .when(translateQuestion, { language: 'es-MX', words: better, by: specialist(mara) })
-      .then(translated('es-MX', better))
-      .again()
-      .nothingHappened();
-    given(proposed).when(translateQuestion, { language: 'es', words: better, by: lead }).then(translated('es', better));
-    given(proposed)
-      .when(translateQuestion, { ...imagine, by: lead })
-      .nothingHappened();
-    given(translated('es', better), proposed).when(translateQuestion, { language: 'es', words: better, by: lead }).nothingHappened();
-  });
-
-  test('P8: by those who keep the bank', () => {
-    for (const role of outsiders)
-      given(proposed)
-        .when(translateQuestion, { language: 'es', words: better, by: { role, id: mara } })
-        .refused('question-bank-by-others', 'P8');
-  });
-});
-
 describe('retiring a question', () => {
   test('P8: a network lead retires any; whoever proposed it, until it is accepted', () => {
     given(proposed, accepted).when(retireQuestion, { by: lead }).then(retired).again().nothingHappened();

@@ -29,7 +29,7 @@ export function streamOfQuestion(id: string): StreamName {
 export type Question = {
   readonly proposed: Proposed | null;
   readonly translations: ReadonlyMap<string, string>;
-  /** By reader, the latest. */
+  /** By reader, the latest of the words as they stand. */
   readonly readings: ReadonlyMap<string, QuestionData<'QuestionRead'>>;
   readonly accepted: boolean;
   readonly retired: boolean;
@@ -51,7 +51,7 @@ export function evolve(state: Question, event: QuestionEvent): Question {
     case 'QuestionAccepted':
       return { ...state, accepted: true };
     case 'QuestionTranslated':
-      return { ...state, translations: withEntry(state.translations, event.data.language, event.data.words) };
+      return withWords(state, event.data);
     case 'QuestionRetired':
       return { ...state, retired: true };
   }
@@ -111,15 +111,17 @@ export function readQuestion({ agencyId, verdict, by }: ReadQuestion, state: Que
   return allHappened(agencies.size < 2 ? [read] : [read, { type: 'QuestionAccepted', data: {} }]);
 }
 
-/** Somebody puts a question into a language, or puts it better. */
+/** Somebody puts a question into a language, or, until it is accepted, puts it better. */
 export type TranslateQuestion = QuestionData<'QuestionTranslated'> & { readonly by: Speaker };
 
-/** Translates a question. */
+/** Translates a question. Words that two specialists said yes to stay; in other languages it may still be asked. */
 export function translateQuestion({ language, words, by }: TranslateQuestion, state: Question): Decision<QuestionEvent> {
   if (!keepsTheBank(by)) return refuse(refusals.notTheirs);
   const lacking = lackingToWorkOn(state);
   if (lacking !== null) return refuse(lacking);
-  return state.translations.get(language) === words ? nothing : happened('QuestionTranslated', { language, words });
+  const known = state.translations.get(language);
+  if (known === words) return nothing;
+  return known !== undefined && state.accepted ? refuse(refusals.decided) : happened('QuestionTranslated', { language, words });
 }
 
 /** Somebody takes a question out of the bank. */
@@ -136,6 +138,13 @@ export function retireQuestion({ by }: RetireQuestion, state: Question): Decisio
 
 /** The aggregate. */
 export const question = decider({ initial, evolve, decide: { proposeQuestion, readQuestion, translateQuestion, retireQuestion } });
+
+/** A reader thought of the words they read: where others take the place of those, the question is read anew. */
+function withWords(state: Question, { language, words }: QuestionData<'QuestionTranslated'>): Question {
+  const known = state.translations.get(language);
+  const translations = withEntry(state.translations, language, words);
+  return { ...state, translations, readings: known === undefined || known === words ? state.readings : initial.readings };
+}
 
 function keepsTheBank(by: Speaker): boolean {
   return isSpecialist(by) || by.role === 'network-steward';

@@ -7,7 +7,8 @@ import type { PreferencesEvent } from './preferences.schema.ts';
 const given = scenariosOf(preferences);
 const person: Speaker = { role: 'person', id: ada };
 const ownSpecialist: Speaker = { role: 'own-specialist', id: luis };
-const anotherSpecialist: Speaker = { role: 'specialist', id: mara };
+/** Who stands in for them. */
+const anotherSpecialist: Speaker = { role: 'own-specialist', id: mara };
 const automation: Speaker = { role: 'automation', id: 'sweeper' };
 const told: Told = { how: 'self', readBack: false, interpreter: 'none' };
 const fromMemory: Told = { how: 'phone', writtenBy: luis, readBack: false, interpreter: 'none' };

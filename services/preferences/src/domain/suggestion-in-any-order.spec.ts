@@ -12,7 +12,8 @@ import {
 import { evolve, preferences, type Preferences } from './preferences.ts';
 
 const person: Speaker = { role: 'person', id: ada };
-const anotherSpecialist: Speaker = { role: 'specialist', id: mara };
+/** Who stands in for them. */
+const anotherSpecialist: Speaker = { role: 'own-specialist', id: mara };
 const automation: Speaker = { role: 'automation', id: 'sweeper' };
 const told: Told = { how: 'self', readBack: false, interpreter: 'none' };
 const day = (n: number): Instant => n * MICROS_PER_DAY;

@@ -8,7 +8,8 @@ type Fact = PreferencesEvent | Placed<PreferencesEvent>;
 
 const given = scenariosOf(preferences);
 const ownSpecialist: Speaker = { role: 'own-specialist', id: luis };
-const anotherSpecialist: Speaker = { role: 'specialist', id: mara };
+/** Who stands in for them. */
+const anotherSpecialist: Speaker = { role: 'own-specialist', id: mara };
 const told: Told = { how: 'self', readBack: false, interpreter: 'none' };
 const fromMemory: Told = { how: 'phone', writtenBy: luis, readBack: false, interpreter: 'none' };
 const day = (n: number): Instant => n * MICROS_PER_DAY;

@@ -48,6 +48,11 @@ describe('a plan in a hard moment', () => {
     given(access('on-call', 'crisis'))
       .when(setCrisisAccess, { ...wish, sections: [] })
       .then(access('on-call'));
+    given()
+      .when(setCrisisAccess, { ...wish, sections: [] })
+      .then(access('on-call'))
+      .again()
+      .nothingHappened();
   });
 
   test('P2: nobody else opens it wider', () => {

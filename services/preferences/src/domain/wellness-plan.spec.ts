@@ -97,7 +97,10 @@ describe('sharing a plan', () => {
     given(shared('crisis'))
       .when(sharePlan, { ...wish, sections: [] })
       .then(unshared);
-    given().when(unsharePlan, { supporterId: sister, by: person }).nothingHappened();
+    given().when(unsharePlan, { supporterId: sister, by: person }).then(unshared).again().nothingHappened();
+    given(on(20, unshared))
+      .when(sharePlan, { ...wish, sections: [] })
+      .nothingHappened();
     given(on(20, unshared), on(10, shared('crisis')))
       .when(openPlan, { opener: { as: 'supporter', id: sister } })
       .refused('plan-not-open-to-you', 'P5');

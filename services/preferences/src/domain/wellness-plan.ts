@@ -105,12 +105,15 @@ export function writeSection({ by, ...said }: WriteSection, state: WellnessPlan)
 /** The person lets somebody they trust read sections: these, and no others. */
 export type SharePlan = WellnessPlanData<'PlanShared'> & { readonly by: Speaker };
 
-/** Shares sections with a supporter. Naming none is the same as taking it back. */
+/**
+ * Shares sections with a supporter. Naming none is the same as taking it back, and is noted also where nothing is shared: it is the person's
+ * word then, and no share that comes late takes its place.
+ */
 export function sharePlan({ supporterId, sections, by }: SharePlan, state: WellnessPlan): Decision<WellnessPlanEvent> {
-  const before = nowRead(state.shares.get(supporterId));
-  const lacking = lackingToChange(before, sections, by);
+  const said = state.shares.get(supporterId);
+  const lacking = lackingToChange(nowRead(said), sections, by);
   if (lacking !== null) return refuse(lacking);
-  if (sameMembers(before, sections)) return nothing;
+  if (isSaid(said, state.tellings, { same: (before) => sameMembers(before, sections) })) return nothing;
   return sections.length === 0
     ? happened('PlanUnshared', { supporterId })
     : happened('PlanShared', { supporterId, sections: [...new Set(sections)] });
@@ -124,15 +127,19 @@ export function unsharePlan(wish: UnsharePlan, state: WellnessPlan): Decision<We
   return sharePlan({ ...wish, sections: [] }, state);
 }
 
-/** The person says which sections open in a hard moment, for their supporters, for whoever is on call, or with the code on their card. */
+/**
+ * The person says which sections open in a hard moment, for their supporters, for whoever is on call, or with the code on their card. What
+ * they say for the last two is kept, and opens nothing yet: this service learns neither who is on call nor of a hard moment, and no card has a code.
+ */
 export type SetCrisisAccess = WellnessPlanData<'CrisisAccessSet'> & { readonly by: Speaker };
 
-/** Sets what opens in a hard moment. */
+/** Sets what opens in a hard moment. Nothing is noted too, as in {@link sharePlan}. */
 export function setCrisisAccess({ who, sections, by }: SetCrisisAccess, state: WellnessPlan): Decision<WellnessPlanEvent> {
-  const before = nowRead(state.crisisAccess.get(who));
-  const lacking = lackingToChange(before, sections, by);
+  const said = state.crisisAccess.get(who);
+  const lacking = lackingToChange(nowRead(said), sections, by);
   if (lacking !== null) return refuse(lacking);
-  return sameMembers(before, sections) ? nothing : happened('CrisisAccessSet', { who, sections: [...new Set(sections)] });
+  const already = isSaid(said, state.tellings, { same: (before) => sameMembers(before, sections) });
+  return already ? nothing : happened('CrisisAccessSet', { who, sections: [...new Set(sections)] });
 }
 
 /** The person notes where a signed directive of theirs is kept, and who may open it. */

@@ -19,8 +19,14 @@ export class WordingDto {
   readonly confirmed!: boolean;
 }
 
-/** Words that hold now. */
+/** Words that hold now: the confirmed ones, where there are any. */
 export class InWordsDto extends WordingDto {
+  @ApiPropertyOptional({
+    description: 'Written down since, and not read back yet: only the person and whoever wrote it see it (P2).',
+    type: WordingDto,
+  })
+  readonly toReadBack?: WordingDto;
+
   @ApiPropertyOptional({ description: 'Every wording there was, for the person only (P4).', type: [WordingDto] })
   readonly history?: readonly WordingDto[];
 }

@@ -14,11 +14,10 @@ export const PACES = ['open', 'ask-first', 'not-yet', 'never'] as const;
 /** What every wish of the person may be refused with (P2). */
 export const TELLING_REFUSALS = [tellingRefusals.onlyThePerson, tellingRefusals.notSelf] as const;
 
-/** What an offer may be refused with: nobody but a specialist offers, the topic's pace decides (P9), what was declined rests (P3). */
+/** What an offer may be refused with: the topic's pace decides (P9), what was declined rests (P3). */
 export const SUGGESTION_REFUSALS = [
   ...Object.values(paceRefusals),
   ...Object.values(restRefusals),
-  suggestionRefusals.onlyASpecialist,
   suggestionRefusals.exists,
   suggestionRefusals.unknown,
   suggestionRefusals.preferenceUnknown,
@@ -33,9 +32,6 @@ export const GOAL_ORIGINS = ['vision', 'preference', 'suggestion', 'own-words'] 
 
 /** What everything built on a goal may be refused with (P2). */
 export const GOAL_REFUSALS = [...TELLING_REFUSALS, groundRefusals.notChosen, tellingRefusals.notConfirmed] as const;
-
-/** What a verdict on a telling may be refused with (P2). */
-export const VERDICT_REFUSALS = [tellingRefusals.onlyThePerson, tellingRefusals.nothingTold, tellingRefusals.alreadyCorrected] as const;
 
 /** Sections of a wellness plan (P15). */
 export const PLAN_SECTIONS = ['every-day', 'stressors', 'early-signs', 'getting-harder', 'crisis', 'after-a-crisis', 'tools'] as const;

@@ -1,10 +1,10 @@
 /** The service over HTTP on memory adapters, as its specs use it. Luis, of the north, walks with Ada; Mara is of the south. Identity said so. */
 import { networkFounded, specialistWelcomed } from '@golden-thread/contracts';
 import { ReadModelCatalogue } from '@golden-thread/event-road';
-import { MemoryEventStore } from '@golden-thread/event-store';
+import { MemoryEventStore, StoreUnavailable } from '@golden-thread/event-store';
 import { streamName } from '@golden-thread/kernel';
 import { DevelopmentKeys, Sealer } from '@golden-thread/privacy';
-import { MemoryReadModelStore } from '@golden-thread/read-models';
+import { type Document, type Find, MemoryReadModelStore, type ReadModelVersion } from '@golden-thread/read-models';
 import { createHttpApplication, createLog, createMetrics, DevelopmentSignIn, Sweeper } from '@golden-thread/service-host';
 import {
   agencyNorth,
@@ -21,6 +21,9 @@ import { SessionsModule } from '../sessions.module.ts';
 
 /** What was answered. */
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly etag: unknown };
+
+/** What is sent besides who asks. */
+type More = { readonly payload?: object; readonly headers?: object };
 
 /** The ways of telling that specs use. */
 export const self = { how: 'self' };
@@ -54,6 +57,24 @@ const roles = new Map([
   [networkLead, 'network-steward'],
 ]);
 
+/** Views that can be out of reach: nobody reads them then, and the store itself goes on. */
+class ViewsAtRisk extends MemoryReadModelStore {
+  outOfReach = false;
+
+  override async get(model: ReadModelVersion, collection: string, id: string): Promise<Document | null> {
+    return this.#reached(await super.get(model, collection, id));
+  }
+
+  override async find(model: ReadModelVersion, find: Find): Promise<Document[]> {
+    return this.#reached(await super.find(model, find));
+  }
+
+  #reached<Read>(read: Read): Read {
+    if (this.outOfReach) throw new StoreUnavailable('broken', 'the read models cannot be read');
+    return read;
+  }
+}
+
 /** The service, started. */
 export type SessionsOverHttp = Awaited<ReturnType<typeof sessionsOverHttp>>;
 
@@ -66,9 +87,10 @@ export async function sessionsOverHttp(specialists: Readonly<Record<string, { ag
   const said = new SaidByIdentity(['sessions', store], ['preferences', bank.store]);
   const identity = new SaidElsewhere('identity', said.store);
   const catalogue = new ReadModelCatalogue();
+  const views = new ViewsAtRisk();
   const module = SessionsModule.register({
     store,
-    readModels: new MemoryReadModelStore(),
+    readModels: views,
     feeds: new Map([...said.feeds, ['preferences', bank.feed]]),
     road: said.road,
     sealer: new Sealer(DevelopmentKeys.random(), clock),
@@ -95,17 +117,17 @@ export async function sessionsOverHttp(specialists: Readonly<Record<string, { ag
   }
   await said.luisWalksWithAda(clock, catalogue);
 
-  const ask = async (who: string, method: 'GET' | 'POST', path: string, payload?: object): Promise<Answer> => {
+  const ask = async (who: string, method: 'GET' | 'POST', path: string, more: More = {}): Promise<Answer> => {
     const identityHeader = `network=${riversideNetwork}; role=${roles.get(who) ?? 'person'}; id=${who}`;
     const answer = await app.inject({
       method,
       url: `/api/sessions/${path}`,
-      headers: { host: 'localhost:3000', 'golden-thread-identity': identityHeader },
-      ...(payload === undefined ? {} : { payload }),
+      headers: { host: 'localhost:3000', 'golden-thread-identity': identityHeader, ...more.headers },
+      ...(more.payload === undefined ? {} : { payload: more.payload }),
     });
     return { status: answer.statusCode, body: answer.json<Readonly<Record<string, unknown>>>(), etag: answer.headers['etag'] };
   };
-  const wish = (who: string, path: string, payload: object = {}) => ask(who, 'POST', path, payload);
+  const wish = (who: string, path: string, payload: object = {}, headers: object = {}) => ask(who, 'POST', path, { payload, headers });
   const outcome = async (who: string, path: string, payload: object = {}) => (await wish(who, path, payload)).body['outcome'];
   const settled = async () => {
     await said.known(catalogue);
@@ -121,6 +143,8 @@ export async function sessionsOverHttp(specialists: Readonly<Record<string, { ag
   return {
     clock,
     store,
+    /** What its questions are answered from. */
+    views,
     /** What identity says. */
     identity,
     /** What preferences says: the question bank. */

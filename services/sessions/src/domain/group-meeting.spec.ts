@@ -191,11 +191,11 @@ describe('who really came', () => {
       .refused('meeting-not-noted');
   });
 
-  test('of several corrections the latest in time decides, and one that came first waits for its meeting', () => {
+  test('of several corrections the latest in time decides, of the same time the last to come; one that came first waits for its meeting', () => {
     const after = (...facts: readonly Placed<GroupEvent>[]) =>
       given(...group, ...facts).when(amendMeeting, { ...fix, attendees: [ben], unnamed: 0 });
     after(on(1, held), on(3, corrected([ben], 0)), on(2, corrected([ada], 0))).nothingHappened();
-    after(on(3, corrected([ben], 0), 'b'), on(3, corrected([ada], 0), 'a'), on(1, held)).nothingHappened();
+    after(on(3, corrected([ada], 0), 'b'), on(3, corrected([ben], 0), 'a'), on(1, held)).nothingHappened();
     after(on(3, corrected([ada], 0), 'a'), on(3, corrected([ben], 0), 'b'), on(1, held)).nothingHappened();
   });
 

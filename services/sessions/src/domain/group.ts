@@ -120,9 +120,9 @@ function withMeeting(state: Group, meetingId: string, meeting: Meeting): Group {
   return { ...state, meetings: new Map([...state.meetings, [meetingId, meeting]]) };
 }
 
+/** Of the same time the last to come is the last: what was granted as a correction is what stands. */
 function later<Data>(known: Fact<Data> | null, fact: Fact<Data>): Fact<Data> {
-  if (known === null || known.occurredAt < fact.occurredAt) return fact;
-  return known.occurredAt === fact.occurredAt && known.eventId < fact.eventId ? fact : known;
+  return known === null || known.occurredAt <= fact.occurredAt ? fact : known;
 }
 
 function meetingOf(meetingId: string, { meetings }: Group): Meeting {

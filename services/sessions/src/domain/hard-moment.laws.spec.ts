@@ -1,13 +1,14 @@
 import { ok, strictEqual } from 'node:assert/strict';
-import type { Speaker } from '@golden-thread/kernel';
+import { MICROS_PER_DAY, type Speaker } from '@golden-thread/kernel';
 import { ada, factsOf, few, laws, madeBy, noTo, speakers, wish, wishOf } from '@golden-thread/testing';
-import { callsToReview, isToReview } from './hard-moment-review.ts';
+import { type Calendar, callsToReview, isToReview } from './hard-moment-review.ts';
 import { hardMoment, type CallHelp } from './hard-moment.ts';
 import { hardMomentSchemas as stored } from './hard-moment.schema.ts';
 
 const anybody = speakers();
 const personId = few(ada, ada, null);
 const lifeSaving: readonly string[] = ['911', '988', 'medical'];
+const utc: Calendar = { dayOf: (at) => Math.floor(at / MICROS_PER_DAY), beginOf: (day) => day * MICROS_PER_DAY };
 const calling = {
   personId,
   callId: few('callId-1', 'callId-2'),
@@ -65,7 +66,7 @@ laws('a hard moment', {
       const looked = new Set(factsOf(history, 'CallReviewed').map(({ event }) => event.data.callId));
       const calls = new Map(factsOf(history, 'HelpCalled').map(({ event }) => [event.data.callId, event.data.agreement]));
       const waiting = [...calls].filter(([callId, agreement]) => !looked.has(callId) && !['asked-for', 'agreed'].includes(agreement));
-      strictEqual(callsToReview(state, 0).length, waiting.length);
+      strictEqual(callsToReview(state, utc).length, waiting.length);
       strictEqual(isToReview(state), waiting.length > 0);
     },
     'P5: that the person was told is never unsaid': ({ before, state }) => {

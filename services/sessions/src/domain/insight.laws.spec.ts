@@ -32,7 +32,8 @@ laws('an insight', {
     },
     'P11: what is shared was read, and everybody who read it found it fine': (seen) => {
       if (madeBy(seen, 'InsightShared').length === 0) return;
-      const readings = new Map(factsOf(seen.history, 'InsightReadBySecond').map(({ event }) => [event.data.by, event.data.fine]));
+      const inTime = factsOf(seen.history, 'InsightReadBySecond').toSorted((a, b) => a.recorded.occurredAt - b.recorded.occurredAt);
+      const readings = new Map(inTime.map(({ event }) => [event.data.by, event.data.fine]));
       ok(readings.size > 0 && [...readings.values()].every((each) => each));
       strictEqual((seen.wish['by'] as Speaker).id, seen.before.offered?.bySpecialistId);
     },

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Speaker } from '@golden-thread/kernel';
-import { agencyNorth, agencySouth, ada, arbitraryOf, hana, luis, mara, scenariosOf } from '@golden-thread/testing';
+import { agencyNorth, agencySouth, ada, arbitraryOf, hana, luis, mara, on, recordedAs, scenariosOf } from '@golden-thread/testing';
 import {
   evolve,
   insight,
@@ -75,7 +75,7 @@ describe('an insight', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(...one), { maxLength: 10 }), (history) => {
-        const state = history.reduce(evolve, insight.initial);
+        const state = history.map(recordedAs).reduce((before, { event, recorded }) => evolve(before, event, recorded), insight.initial);
         const types = new Set(history.map(({ type }) => type));
         expect(isOpenToOthers(state)).toBe(types.has('InsightShared') && !types.has('InsightTakenBack'));
         expect(state.offered).toEqual(history.find(({ type }) => type === 'InsightOffered')?.data ?? null);
@@ -118,6 +118,14 @@ describe('reading an insight', () => {
     given(...open)
       .when(readAsSecond, reading)
       .nothingHappened();
+  });
+
+  test('P11: what a reader said before does not take the place of what they said since, whichever entry came first', () => {
+    given(offered, on(2, notFine), on(1, fine)).when(share, { by: byLuis }).refused('insight-too-personal', 'P11');
+    given(offered, on(2, fine), on(1, notFine)).when(share, { by: byLuis }).then(shared);
+    given(offered, on(2, fine), on(2, notFine)).when(share, { by: byLuis }).refused('insight-too-personal', 'P11');
+    const alsoFine: InsightEvent = { type: 'InsightReadBySecond', data: { by: hana, fine: true } };
+    given(offered, on(2, alsoFine), on(1, notFine)).when(share, { by: byLuis }).refused('insight-too-personal', 'P11');
   });
 
   test('needs something to read', () => {
@@ -188,6 +196,19 @@ describe('trying an insight', () => {
         { type: 'InsightTried', data: { bySpecialistId: hana } },
         { type: 'InsightReported', data: { ...reported.data, bySpecialistId: hana } },
       );
+  });
+
+  test('P11: what is said of it is short, too, and the last word by time', () => {
+    given(...open, tried)
+      .when(reportOn, { ...report, words: 'a'.repeat(MOST_CHARACTERS + 1) })
+      .refused('report-not-short', 'P11');
+    given(...open, tried)
+      .when(reportOn, { ...report, words: '🌊'.repeat(MOST_CHARACTERS) })
+      .then({ type: 'InsightReported', data: { ...reported.data, words: '🌊'.repeat(MOST_CHARACTERS) } });
+    const mixed: InsightEvent = { type: 'InsightReported', data: { bySpecialistId: mara, went: 'mixed' } };
+    given(...open, tried, on(2, reported), on(1, mixed))
+      .when(reportOn, report)
+      .nothingHappened();
   });
 
   test('nobody reports on their own, nor on what is not shared', () => {

@@ -9,11 +9,13 @@ import {
   refuse,
   streamName,
   type Decision,
+  type Recorded,
   type Refusal,
   type Speaker,
   type StreamName,
 } from '@golden-thread/kernel';
 import type { InsightEvent } from './insight.schema.ts';
+import { isOvertaken, type SaidAt } from './session-words.ts';
 import { isSpecialist } from './who-speaks.ts';
 
 type DataOf<Type extends InsightEvent['type']> = Extract<InsightEvent, { type: Type }>['data'];
@@ -26,13 +28,14 @@ export function streamOfInsight(id: string): StreamName {
 /** An insight as its decisions see it. */
 export type Insight = {
   readonly offered: DataOf<'InsightOffered'> | null;
-  /** The last word of each reader. */
+  /** The last word of each reader, by when it was said; so with reports. */
   readonly readings: ReadonlyMap<string, DataOf<'InsightReadBySecond'>>;
   readonly shared: boolean;
   readonly triedBy: ReadonlySet<string>;
   /** The last report of each specialist. */
   readonly reports: ReadonlyMap<string, DataOf<'InsightReported'>>;
   readonly takenBack: boolean;
+  readonly saidAt: SaidAt;
 };
 
 /** Nothing was offered yet. */
@@ -43,10 +46,14 @@ export const initial: Insight = {
   triedBy: new Set(),
   reports: new Map(),
   takenBack: false,
+  saidAt: new Map(),
 };
 
-/** Applies a fact, in whatever order facts come. */
-export function evolve(state: Insight, event: InsightEvent): Insight {
+/** Applies a fact, in whatever order facts come: an older word that comes later takes nothing back. */
+export function evolve(before: Insight, event: InsightEvent, { occurredAt }: Recorded): Insight {
+  const matter = matterOf(event);
+  if (matter !== null && isOvertaken(matter, occurredAt, before.saidAt)) return before;
+  const state: Insight = matter === null ? before : { ...before, saidAt: new Map([...before.saidAt, [matter, occurredAt]]) };
   switch (event.type) {
     case 'InsightOffered':
       return { ...state, offered: state.offered ?? event.data };
@@ -63,18 +70,25 @@ export function evolve(state: Insight, event: InsightEvent): Insight {
   }
 }
 
+/** Whose word it is, where their next one takes its place. */
+function matterOf(event: InsightEvent): string | null {
+  if (event.type === 'InsightReadBySecond') return `reading ${event.data.by}`;
+  return event.type === 'InsightReported' ? `report ${event.data.bySpecialistId}` : null;
+}
+
 /** Whether others see it: it was shared and not taken back. */
 export function isOpenToOthers({ shared, takenBack }: Insight): boolean {
   return shared && !takenBack;
 }
 
-/** An insight is short: at most so many characters. */
+/** An insight is short, and so is what is said of it: at most so many characters. */
 export const MOST_CHARACTERS = 500;
 
 /** What an insight says no to. */
 export const refusals = {
   bySpecialist: refusal('insight-by-a-specialist', 'Specialists share insights with each other. Ask one to offer it.', 'P11'),
   notShort: refusal('insight-not-short', 'Keep it to 500 characters. Offer a second one for the rest.', 'P11'),
+  reportNotShort: refusal('report-not-short', 'Keep it to 500 characters. Say more when you talk to each other.', 'P11'),
   exists: refusal('insight-exists', 'Another insight was offered under this id. Use a new one.'),
   notOffered: refusal('insight-not-offered', 'There is no such insight. Look at those that are shared.'),
   takenBack: refusal('insight-taken-back', 'This insight was taken back. Offer it under a new id if it still holds.'),
@@ -96,7 +110,7 @@ export function offer({ by, ...said }: OfferInsight, state: Insight): Decision<I
   if (state.takenBack) return refuse(refusals.takenBack);
   const offered = { ...said, bySpecialistId: by.id };
   if (state.offered !== null) return isSame(offered, state.offered) ? nothing : refuse(refusals.exists);
-  if (Array.from(said.words).length > MOST_CHARACTERS) return refuse(refusals.notShort);
+  if (!isShort(said.words)) return refuse(refusals.notShort);
   return happened('InsightOffered', offered);
 }
 
@@ -149,6 +163,7 @@ export function reportOn({ by, ...said }: ReportOnInsight, state: Insight): Deci
   if (lacking !== null) return refuse(lacking);
   const reported: InsightEvent = { type: 'InsightReported', data: { bySpecialistId: by.id, ...said } };
   if (isSame(reported.data, state.reports.get(by.id))) return nothing;
+  if (!isShort(said.words)) return refuse(refusals.reportNotShort);
   if (state.triedBy.has(by.id)) return allHappened([reported]);
   return allHappened<InsightEvent>([{ type: 'InsightTried', data: { bySpecialistId: by.id } }, reported]);
 }
@@ -172,6 +187,10 @@ function lackingOfOthers(by: Speaker, state: Insight): Refusal | null {
   if (!isSpecialist(by)) return refusals.bySpecialist;
   if (!isOpenToOthers(state)) return refusals.notShared;
   return by.id === state.offered?.bySpecialistId ? refusals.byOthers : null;
+}
+
+function isShort(words = ''): boolean {
+  return Array.from(words).length <= MOST_CHARACTERS;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

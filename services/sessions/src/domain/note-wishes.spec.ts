@@ -1,6 +1,6 @@
 import type { Told } from '@golden-thread/kernel';
 import { ada, luis, mara, on, recordedAs, scenariosOf } from '@golden-thread/testing';
-import { evolve, initial, keepNoNote, note, shownOf, withdrawNote, writeNote, type WriteNote } from './note.ts';
+import { answerNote, answersShownOf, evolve, initial, keepNoNote, note, shownOf, withdrawNote, writeNote, type WriteNote } from './note.ts';
 import type { NoteEvent } from './note.schema.ts';
 
 const given = scenariosOf(note);
@@ -72,7 +72,7 @@ describe('no note', () => {
   });
 
   test('P2: how the person asked for it is said', () => {
-    given().when(keepNoNote, { personId: ada, by: person }).refused('note-not-yours', 'P5');
+    given().when(keepNoNote, { personId: ada, by: person }).refused('say-how-it-was-asked', 'P2');
     given().when(keepNoNote, { personId: ada, told: self, by: luisSpeaks }).refused('told-by-somebody-else', 'P2');
     given().when(keepNoNote, { personId: ada, told: aloud, by: maraStandsIn }).refused('only-the-person', 'P2');
   });
@@ -145,5 +145,34 @@ describe('taking a note back', () => {
     given(written)
       .when(withdrawNote, { ...withdraw, told: aloud, by: luisSpeaks })
       .then(withdrawnAs(aloud));
+  });
+});
+
+describe('an answer to a note that was taken back', () => {
+  const answered: NoteEvent = { type: 'NoteAnswered', data: { personId: ada, words: 'It was the market.', told: self } };
+  const again = { personId: ada, words: 'It was the market.', told: self, by: person };
+  const takenBack = [on(1, written), on(2, answered), on(3, withdrawn)] as const;
+  const anew = on(4, writtenBy('person', 'We sat by the river.'));
+
+  test('P5: is hidden with it, and stays hidden when the person writes anew', () => {
+    expect([...answersShownOf(stateOf(on(1, written), on(2, answered))).values()]).toEqual([{ words: 'It was the market.', at: 2 }]);
+    expect(answersShownOf(stateOf(...takenBack)).size).toBe(0);
+    expect(answersShownOf(stateOf(...takenBack, anew)).size).toBe(0);
+    expect(answersShownOf(stateOf(on(1, written), on(3, answered), on(3, withdrawn), anew)).size).toBe(0);
+    expect(answersShownOf(stateOf(...takenBack, anew, on(5, answered))).size).toBe(1);
+    expect(answersShownOf(stateOf(on(1, answered))).size).toBe(0);
+  });
+
+  test('P5: comes back where it was not meant to be taken back', () => {
+    expect(answersShownOf(stateOf(...takenBack, on(4, correctedEvent('event-3')))).size).toBe(1);
+  });
+
+  test('can be said of the new one', () => {
+    given(...takenBack, anew)
+      .when(answerNote, again)
+      .then(answered);
+    given(...takenBack, anew, on(5, answered))
+      .when(answerNote, again)
+      .nothingHappened();
   });
 });

@@ -31,6 +31,9 @@ type Writer = Extract<NoteEvent, { type: 'NoteWritten' }>['data']['by'];
 /** What was written, by whom and when. */
 export type Written = { readonly by: Writer; readonly words: string; readonly at: Instant };
 
+/** What the person answered, and when. */
+export type Answer = { readonly words: string; readonly at: Instant };
+
 /** The stream of the note of a session. */
 export function streamOfNote(sessionId: string): StreamName {
   return streamName('note', sessionId);
@@ -41,7 +44,7 @@ export type Note = {
   /** Whom it is about: the first that was said stands. */
   readonly personId: string | null;
   readonly written: readonly Written[];
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, Answer>;
   readonly withdrawn: ReadonlyMap<string, Instant>;
   /** The person asked that none be kept. */
   readonly askedForNone: ReadonlySet<string>;
@@ -70,7 +73,7 @@ export function evolve(before: Note, event: NoteEvent, { eventId, occurredAt }: 
     case 'NoteAnswered':
       return {
         ...state,
-        answers: new Map([...state.answers, [eventId, event.data.words]]),
+        answers: new Map([...state.answers, [eventId, { words: event.data.words, at: occurredAt }]]),
         tellings: withTelling(state.tellings, eventId, event.data.told),
       };
     case 'NoteWithdrawn':
@@ -97,6 +100,7 @@ export function evolve(before: Note, event: NoteEvent, { eventId, occurredAt }: 
 export const refusals = {
   ofAnother: refusal('note-of-another', 'This note is about somebody else. Open the session you mean.', 'P5'),
   notYours: refusal('note-not-yours', 'Only the person and their specialist write here. Ask one of them.', 'P5'),
+  sayHow: refusal('say-how-it-was-asked', 'Say how you ask for it: in the app, aloud, on paper or by phone.', 'P2'),
   noNotesHere: refusal('no-notes-here', 'Your agency keeps no notes. Say that none is kept.', 'P5'),
   personWrites: refusal('person-writes-the-note', 'At your agency the person writes the note. Ask whether they want to.', 'P5'),
   writeTogether: refusal('write-it-together', 'At your agency notes are written together. Write it with the person.', 'P5'),
@@ -112,8 +116,13 @@ export const refusals = {
  * nothing. What others wrote comes back by no later entry, only what the person wrote anew.
  */
 export function shownOf(state: Note): readonly Written[] {
-  const takenBack = [...state.withdrawn].filter(([eventId]) => stands(state, eventId)).map(([, at]) => at);
-  return state.written.filter(({ by, at }) => takenBack.every((hidden) => by === 'person' && at > hidden));
+  return state.written.filter(({ by, at }) => takenBackAt(state).every((hidden) => by === 'person' && at > hidden));
+}
+
+/** What the person answered to what is still there: an answer to what was taken back is hidden from others with it. By event id. */
+export function answersShownOf(state: Note): ReadonlyMap<string, Answer> {
+  if (shownOf(state).length === 0) return new Map();
+  return new Map([...state.answers].filter(([, { at }]) => takenBackAt(state).every((hidden) => at > hidden)));
 }
 
 /** Whether the person asked that no note be kept, and has not put that right since. */
@@ -145,7 +154,7 @@ export function writeNote(wish: WriteNote, state: Note): Decision<NoteEvent> {
     if (policy === 'person-only') return refuse(refusals.personWrites);
     if (policy === 'co-written' && by === 'specialist') return refuse(refusals.writeTogether);
     if (isNoNoteWanted(state)) return refuse(refusals.noneWanted);
-    if (isWithdrawn(state)) return refuse(refusals.withdrawn);
+    if (takenBackAt(state).length > 0) return refuse(refusals.withdrawn);
   }
   return happened('NoteWritten', { personId, by, words });
 }
@@ -159,7 +168,7 @@ export function answerNote({ personId, words, told, by }: AnswerNote, state: Not
   if (lacking !== null) return refuse(lacking);
   if (isOfAnother({ personId }, state)) return refuse(refusals.ofAnother);
   if (shownOf(state).length === 0) return refuse(refusals.nothingHere);
-  const sameWords = [...state.answers].filter(([, known]) => known === words).map(([eventId]) => eventId);
+  const sameWords = [...answersShownOf(state)].filter(([, known]) => known.words === words).map(([eventId]) => eventId);
   if (isSaid(state, sameWords, told)) return nothing;
   return happened('NoteAnswered', { personId, words, told });
 }
@@ -181,7 +190,8 @@ export type KeepNoNote = { readonly personId: string; readonly told?: Told; read
 
 /** Says that no note is kept. Asked for by the person it binds others from then on. */
 export function keepNoNote({ personId, told, by }: KeepNoNote, state: Note): Decision<NoteEvent> {
-  const lacking = told === undefined ? (isSpecialist(by) ? null : refusals.notYours) : lackingIn(told, by);
+  const unsaid = by.role === 'person' ? refusals.sayHow : isSpecialist(by) ? null : refusals.notYours;
+  const lacking = told === undefined ? unsaid : lackingIn(told, by);
   if (lacking !== null) return refuse(lacking);
   if (isOfAnother({ personId }, state)) return refuse(refusals.ofAnother);
   if (told === undefined ? state.noneKept || isNoNoteWanted(state) : isSaid(state, [...state.askedForNone], told)) return nothing;
@@ -212,8 +222,8 @@ function writerOf({ by, together }: WriteNote): Writer | null {
   return together ? 'together' : 'specialist';
 }
 
-function isWithdrawn(state: Note): boolean {
-  return [...state.withdrawn.keys()].some((eventId) => stands(state, eventId));
+function takenBackAt(state: Note): readonly Instant[] {
+  return [...state.withdrawn].filter(([eventId]) => stands(state, eventId)).map(([, at]) => at);
 }
 
 /** Whether one of these said it, and no less confirmed than it is said now: what was written from memory may be said again by the person. */

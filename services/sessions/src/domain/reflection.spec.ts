@@ -10,7 +10,7 @@ const given = scenariosOf(reflection);
 const byLuis: Speaker = { role: 'specialist', id: luis };
 const sweeper: Speaker = { role: 'automation', id: 'sweeper' };
 const words = 'I fill silences too soon. I want to count to five.';
-const wish = { competencies: ['active-listening'], words, by: byLuis };
+const wish = { competencies: ['active-listening'], words, at: 5, by: byLuis };
 const written: Written = {
   type: 'ReflectionWritten',
   data: { specialistId: luis, competencies: ['active-listening'], words, kept: false },
@@ -48,6 +48,23 @@ describe('a reflection', () => {
     given().when(letGo, { now: 0, by: byLuis }).refused('reflection-not-yours', 'P11');
   });
 
+  test('P11: to others what is gone looks as what is there, whichever word came first', () => {
+    for (const history of [
+      [written, gone],
+      [gone, written],
+    ]) {
+      given(...history)
+        .when(letGo, { now: 0, by: { role: 'specialist', id: mara } })
+        .refused('reflection-not-yours', 'P11');
+      given(...history)
+        .when(write, { ...wish, by: { role: 'specialist', id: mara } })
+        .refused('reflection-not-yours', 'P11');
+      given(...history)
+        .when(letGo, { now: 0, by: byLuis })
+        .nothingHappened();
+    }
+  });
+
   test('P11: is kept, or no longer kept, by writing it anew', () => {
     given(written)
       .when(write, { ...wish, kept: true })
@@ -61,6 +78,17 @@ describe('a reflection', () => {
     given(on(2, kept), on(1, written))
       .when(write, { ...wish, kept: true })
       .nothingHappened();
+  });
+
+  test('P11: an entry that comes late changes nothing of what was written since, nor of when it goes', () => {
+    for (const since of [kept, written]) {
+      given(on(5, since))
+        .when(write, { ...wish, kept: since === written, at: 4 })
+        .nothingHappened();
+    }
+    given(on(5, written))
+      .when(write, { ...wish, kept: true })
+      .then(kept);
   });
 
   test.each([
@@ -102,7 +130,7 @@ describe('a reflection', () => {
   test('P11: what is gone is forgotten, and not written again by an old wish', () => {
     given(written, gone).when(write, wish).refused('reflection-gone', 'P11');
     const state = [written, gone].reduce((before, event) => evolve(before, event, { eventId: 'e', occurredAt: 0 }), reflection.initial);
-    expect(state).toEqual({ written: null, gone: true });
+    expect(state).toEqual({ written: null, writtenBy: luis, gone: true });
   });
 
   // Invariant, in whatever order facts come: once it is gone nothing of it is left; before, the latest writing stands.

@@ -24,20 +24,26 @@ export function streamOfReflection(id: string): StreamName {
   return streamName('reflection', id);
 }
 
-/** A reflection as its decisions see it: as it was written last, and when. Its words are forgotten once it is gone. */
-export type Reflection = { readonly written: (Written & { readonly at: Instant }) | null; readonly gone: boolean };
+/** A reflection as its decisions see it: whose it is; as it was written last, and when. Its words are forgotten once it is gone. */
+export type Reflection = {
+  readonly writtenBy: string | null;
+  readonly written: (Written & { readonly at: Instant }) | null;
+  readonly gone: boolean;
+};
 
 /** Nothing was written. */
-export const initial: Reflection = { written: null, gone: false };
+export const initial: Reflection = { writtenBy: null, written: null, gone: false };
 
 /** Applies a fact, in whatever order facts come. What is gone stays gone. */
-export function evolve(state: Reflection, event: ReflectionEvent, { occurredAt }: Recorded): Reflection {
+export function evolve(before: Reflection, event: ReflectionEvent, { occurredAt }: Recorded): Reflection {
   switch (event.type) {
-    case 'ReflectionWritten':
+    case 'ReflectionWritten': {
+      const state: Reflection = { ...before, writtenBy: before.writtenBy ?? event.data.specialistId };
       if (state.gone || (state.written !== null && state.written.at > occurredAt)) return state;
       return { ...state, written: { ...event.data, at: occurredAt } };
+    }
     case 'ReflectionGone':
-      return { written: null, gone: true };
+      return { ...before, written: null, gone: true };
   }
 }
 
@@ -56,19 +62,24 @@ export const refusals = {
   gone: refusal('reflection-gone', 'This reflection is gone. Write a new one.', 'P11'),
 } as const;
 
-/** A specialist writes down what they noticed about themselves. `kept`: it stays until they let it go. */
+/** A specialist writes down what they noticed about themselves. `kept`: it stays until they let it go. `at`: when they wrote it. */
 export type WriteReflection = {
   readonly competencies: readonly string[];
   readonly words: string;
   readonly kept?: boolean;
+  readonly at: Instant;
   readonly by: Speaker;
 };
 
-/** Writes a reflection, or writes it anew: that is also how it is kept, or no longer kept. Its days are counted from the last time. */
-export function write({ by, competencies, words, kept = false }: WriteReflection, state: Reflection): Decision<ReflectionEvent> {
+/**
+ * Writes a reflection, or writes it anew: that is also how it is kept, or no longer kept. Its days are counted from the last time, and an older
+ * entry that comes later changes nothing.
+ */
+export function write({ at, by, competencies, words, kept = false }: WriteReflection, state: Reflection): Decision<ReflectionEvent> {
   if (!isSpecialist(by)) return refuse(refusals.bySpecialist);
+  if (state.writtenBy !== null && state.writtenBy !== by.id) return refuse(refusals.notYours);
   if (state.gone) return refuse(refusals.gone);
-  if (state.written !== null && state.written.specialistId !== by.id) return refuse(refusals.notYours);
+  if (state.written !== null && state.written.at > at) return nothing;
   const written = { specialistId: by.id, competencies: [...competencies], words, kept };
   if (state.written !== null && canonicalJson({ ...written, at: state.written.at }) === canonicalJson(state.written)) return nothing;
   return happened('ReflectionWritten', written);
@@ -83,9 +94,8 @@ export function letGo({ now, by }: LetReflectionGo, state: Reflection): Decision
     const due = dueToGoAt(state);
     return due !== null && now >= due ? happened('ReflectionGone', {}) : nothing;
   }
-  if (state.gone) return nothing;
-  if (!isSpecialist(by) || state.written?.specialistId !== by.id) return refuse(refusals.notYours);
-  return happened('ReflectionGone', {});
+  if (!isSpecialist(by) || state.writtenBy !== by.id) return refuse(refusals.notYours);
+  return state.gone ? nothing : happened('ReflectionGone', {});
 }
 
 /** The aggregate. */

@@ -1,4 +1,4 @@
-import { ada, luis, scenariosOf } from '@golden-thread/testing';
+import { ada, luis, mara, scenariosOf } from '@golden-thread/testing';
 import { sessionConversation, shareStory, type ShareStory } from './session-conversation.ts';
 import type { SessionEvent } from './session.schema.ts';
 
@@ -15,6 +15,14 @@ const tale = {
 const shared: SessionEvent = { type: 'StoryShared', data: tale };
 const share: ShareStory = { ...tale, by: luisSpeaks };
 const started: SessionEvent = { type: 'SessionStarted', data: { personId: ada, specialistId: luis, wanted: [] } };
+const arrangedWithLuis: SessionEvent = {
+  type: 'SessionArranged',
+  data: { personId: ada, specialistId: luis, at: 1, accessNeeds: [], by: 'person' },
+};
+const heldByLuis: SessionEvent = {
+  type: 'SessionHeld',
+  data: { personId: ada, specialistId: luis, endedAt: 5, given: [], forBilling: false },
+};
 
 describe('a story of the specialist', () => {
   test('P7: is noted with how it came up, how long and how it was for the person; twice is once', () => {
@@ -50,6 +58,12 @@ describe('a story of the specialist', () => {
     given({ type: 'StoryShared', data: silent })
       .when(shareStory, { ...silent, reactionFrom: 'none', by: luisSpeaks })
       .then({ type: 'StoryShared', data: { ...silent, reactionFrom: 'none' } });
+  });
+
+  test.each([started, arrangedWithLuis, heldByLuis])('P7: is told by who was there: %j', (fact) => {
+    given(fact)
+      .when(shareStory, { ...share, by: { role: 'own-specialist', id: mara } })
+      .refused('specialist-notes-this');
   });
 
   test('a second one is one of its own', () => {

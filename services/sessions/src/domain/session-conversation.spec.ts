@@ -137,13 +137,13 @@ describe('who raised and who chose', () => {
     'P6: at any time, as nothing has to be tapped while people talk',
     (history) => {
       given(...history)
-        .when(touchTopic, { ...housing, by: maraStandsIn })
+        .when(touchTopic, { ...housing, by: luisSpeaks })
         .then(touched);
       given(...history)
         .when(chooseNextStep, { ...step, by: person })
         .then(stepChosen);
       given(...history)
-        .when(shareStory, { ...share, by: maraStandsIn })
+        .when(shareStory, { ...share, by: luisSpeaks })
         .then(shared);
       given(...history)
         .when(keepAnswer, { ...answer, by: maraStandsIn })
@@ -156,6 +156,20 @@ describe('who raised and who chose', () => {
         .then(lookedBack);
     },
   );
+
+  test.each([[arranged], [started]])('P6: not by a specialist who was not there: it would count in the balance of another', (fact) => {
+    for (const by of [maraStandsIn, { role: 'own-specialist', id: mara } as const]) {
+      given(fact)
+        .when(touchTopic, { ...housing, by })
+        .refused('specialist-notes-this');
+      given(fact)
+        .when(chooseNextStep, { ...step, by })
+        .refused('specialist-notes-this');
+    }
+    given(arranged, { type: 'SessionStarted', data: { personId: ada, specialistId: mara, wanted: [] } })
+      .when(touchTopic, { ...housing, by: maraStandsIn })
+      .then(touched);
+  });
 
   test('P6: it can be put right', () => {
     given(touched)

@@ -3,6 +3,7 @@ import { decider, happened, nothing, refusal, refuse, type Decision, type Speake
 import type { SessionEvent } from './session.schema.ts';
 import { evolve, initial, isOfAnother, refusals as ofSession, type Session } from './session.ts';
 import { canHaveBeenThere, isSpecialist } from './who-speaks.ts';
+import { isOfAnotherSpecialist } from './who-was-there.ts';
 
 type DataOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>['data'];
 
@@ -58,7 +59,7 @@ export type TouchTopic = DataOf<'TopicTouched'> & { readonly by: Speaker };
 /** Notes a topic, whatever its pace: what was talked about is no suggestion. */
 export function touchTopic(wish: TouchTopic, state: Session): Decision<SessionEvent> {
   const { by, ...topic } = wish;
-  if (!isSpecialist(by)) return refuse(ofSession.bySpecialist);
+  if (!isSpecialist(by) || isOfAnotherSpecialist(by, state)) return refuse(ofSession.bySpecialist);
   if (isOfAnother(wish, state)) return refuse(ofSession.ofAnother);
   if (state.topics.get(topic.topicId) === topic.raisedBy) return nothing;
   return happened('TopicTouched', topic);
@@ -70,7 +71,7 @@ export type ShareStory = DataOf<'StoryShared'> & { readonly by: Speaker };
 /** Notes a story, or puts right what was said of it: a reaction is often told later. */
 export function shareStory(wish: ShareStory, state: Session): Decision<SessionEvent> {
   const { by, ...story } = wish;
-  if (!isSpecialist(by)) return refuse(ofSession.bySpecialist);
+  if (!isSpecialist(by) || isOfAnotherSpecialist(by, state)) return refuse(ofSession.bySpecialist);
   if (isOfAnother(wish, state)) return refuse(ofSession.ofAnother);
   if (story.reaction !== 'not-said' && story.reactionFrom !== 'person') return refuse(refusals.reactionNotHeard);
   const known = state.stories.get(story.storyId);
@@ -89,6 +90,7 @@ export type ChooseNextStep = DataOf<'NextStepChosen'> & { readonly by: Speaker }
 export function chooseNextStep(wish: ChooseNextStep, state: Session): Decision<SessionEvent> {
   const { by, ...step } = wish;
   if (!canHaveBeenThere(by)) return refuse(refusals.notThere);
+  if (isOfAnotherSpecialist(by, state)) return refuse(ofSession.bySpecialist);
   if (isOfAnother(wish, state)) return refuse(ofSession.ofAnother);
   if (state.nextSteps.get(step.stepId ?? '') === step.chosenBy) return nothing;
   return happened('NextStepChosen', step);

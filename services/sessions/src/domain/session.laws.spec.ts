@@ -1,9 +1,11 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import type { Speaker } from '@golden-thread/kernel';
 import fc from 'fast-check';
 import { ada, ben, factsOf, few, laws, madeBy, noTo, speakers, theTime, wishOf } from '@golden-thread/testing';
 import { sessionConversation } from './session-conversation.ts';
 import { session, type ArrangeSession, type Session, type StartSession } from './session.ts';
 import { sessionSchemas as stored } from './session.schema.ts';
+import { specialistIn } from './who-was-there.ts';
 
 const by = speakers('specialist', 'own-specialist', 'person');
 const specialist = speakers('specialist', 'own-specialist');
@@ -26,7 +28,7 @@ laws('a session', {
     moveSession: wishOf(stored.SessionMoved, by, is),
     cancelSession: wishOf(stored.SessionCancelled, by, is),
     startSession: wishOf(stored.SessionStarted, specialist, { personId, at: theTime }),
-    holdSession: wishOf(stored.SessionHeld, specialist, { personId, hasNote: few(true, false) }),
+    holdSession: wishOf(stored.SessionHeld, specialist, { personId, hasNote: few(true, false), mayBill: few(true, false) }),
     sayItDidNotHappen: wishOf(stored.SessionDidNotHappen, by, is),
     askQuestion: wishOf(stored.QuestionAsked, specialist, {
       personId,
@@ -49,7 +51,8 @@ laws('a session', {
       if (seen.name !== 'startSession') return;
       const { role } = (seen.wish as unknown as StartSession).by;
       if (role !== 'specialist' && role !== 'own-specialist') return;
-      ok([null, 'session-of-another', 'session-started-already', 'ended-before-it-began'].includes(noTo(seen)), noTo(seen) ?? '');
+      const otherwise = ['session-of-another', 'session-with-somebody-known', 'session-started-already', 'session-held-already'];
+      ok([null, 'ended-before-it-began', ...otherwise].includes(noTo(seen)), noTo(seen) ?? '');
     },
     'P12: nothing is promised where a credential ran out or is missing, or nobody looks after a trainee': (seen) => {
       if (madeBy(seen, 'SessionArranged').length === 0) return;
@@ -60,8 +63,9 @@ laws('a session', {
     'P16: what took place is neither moved nor called off nor said not to have happened': (seen) => {
       if (madeBy(seen, 'SessionMoved', 'SessionCancelled', 'SessionDidNotHappen').length > 0) strictEqual(seen.before.held, null);
     },
-    'P16: without a note no session is billed, and none ends before it began': (seen) => {
-      for (const held of madeBy(seen, 'SessionHeld')) ok(!held.forBilling || seen.wish['hasNote'] === true);
+    'P12, P16: without a note or the credential no session is billed, and none ends before it began': (seen) => {
+      for (const held of madeBy(seen, 'SessionHeld'))
+        ok(!held.forBilling || (seen.wish['hasNote'] === true && seen.wish['mayBill'] === true));
       const { held, begunAt } = seen.state;
       if (held !== null && begunAt !== null) ok(held.endedAt >= begunAt);
     },
@@ -72,6 +76,11 @@ laws('a session', {
     },
     'P7: how a story was is heard from the person, or not said': (seen) => {
       for (const { reaction, reactionFrom } of madeBy(seen, 'StoryShared')) ok(reaction === 'not-said' || reactionFrom === 'person');
+    },
+    'P6: what counts in a balance is noted by who was there, or by the person': (seen) => {
+      const { role, id } = seen.wish['by'] as Speaker;
+      if (role === 'person' || madeBy(seen, 'TopicTouched', 'StoryShared', 'NextStepChosen').length === 0) return;
+      strictEqual(specialistIn(seen.before) ?? id, id);
     },
     'P16: no words of a guest are kept': (seen) => {
       if (!seen.before.guest) return;

@@ -139,6 +139,8 @@ export const sessionSchemas = {
     {
       personId,
       endedAt: instant,
+      /** Who was there, where nobody said that it began. */
+      specialistId: Type.Optional(id),
       given: supportKinds,
       language: Type.Optional(language),
       interpreter: Type.Optional(interpreter),
@@ -151,6 +153,7 @@ export const sessionSchemas = {
         {
           personId: 'ada',
           endedAt: 1_767_261_600_000_000,
+          specialistId: 'luis',
           given: ['emotional', 'instrumental'],
           language: 'en',
           interpreter: 'none',

@@ -54,8 +54,8 @@ const end: DataOf<'SessionHeld'> = {
   interpreter: 'none',
   forBilling: true,
 };
-const held: SessionEvent = { type: 'SessionHeld', data: end };
-const hold: HoldSession = { ...end, hasNote: true, by: luisSpeaks };
+const held: SessionEvent = { type: 'SessionHeld', data: { ...end, specialistId: luis } };
+const hold: HoldSession = { ...end, hasNote: true, mayBill: true, by: luisSpeaks };
 const unsaid: DataOf<'SessionDidNotHappen'> = { personId: ada, onWhoseSide: 'not-said', code: 'not-said' };
 const didNotHappen: SessionEvent = { type: 'SessionDidNotHappen', data: unsaid };
 
@@ -86,10 +86,10 @@ describe('a session that takes place', () => {
       .then({ type: 'SessionStarted', data: { ...begun, wanted: [] } });
     given(started)
       .when(holdSession, { ...hold, given: ['emotional', 'instrumental'] })
-      .then({ type: 'SessionHeld', data: { ...end, given: ['emotional', 'instrumental'] } });
+      .then({ type: 'SessionHeld', data: { ...end, specialistId: luis, given: ['emotional', 'instrumental'] } });
     given(started)
       .when(holdSession, { ...hold, given: [] })
-      .then({ type: 'SessionHeld', data: { ...end, given: [] } });
+      .then({ type: 'SessionHeld', data: { ...end, specialistId: luis, given: [] } });
   });
 
   test('P15: it begins though it was called off, was said not to happen, or its specialist let a credential lapse', () => {
@@ -108,7 +108,7 @@ describe('a session that takes place', () => {
     given().when(holdSession, hold).then(held).again().nothingHappened();
     given()
       .when(holdSession, { ...hold, endedAt: -1 })
-      .then({ type: 'SessionHeld', data: { ...end, endedAt: -1 } });
+      .then({ type: 'SessionHeld', data: { ...end, specialistId: luis, endedAt: -1 } });
     given(held).when(startSession, start).then(started);
   });
 
@@ -131,16 +131,18 @@ describe('a session that takes place', () => {
       .refused('ended-before-it-began');
   });
 
-  test('P5: without a note it is marked as not for billing', () => {
-    const notBilled: SessionEvent = { type: 'SessionHeld', data: { ...end, forBilling: false } };
+  test('P5, P12: without a note, or the credential that billed work needs, it is marked as not for billing', () => {
+    const notBilled: SessionEvent = { type: 'SessionHeld', data: { ...end, specialistId: luis, forBilling: false } };
     given(started)
       .when(holdSession, { ...hold, hasNote: false })
       .then(notBilled)
       .again()
       .nothingHappened();
-    given(started)
-      .when(holdSession, { ...hold, forBilling: false })
-      .then(notBilled);
+    for (const lacking of [{ mayBill: false }, { forBilling: false }]) {
+      given(started)
+        .when(holdSession, { ...hold, ...lacking })
+        .then(notBilled);
+    }
   });
 
   test.each([...outsiders, 'person', 'agency-steward'] as const)('a %s does not note it in the place of the specialist', (role) => {
@@ -193,7 +195,7 @@ describe('every session', () => {
     given(arranged).when(sayItDidNotHappen, { personId: ben, by: person }).refused('session-of-another');
   });
 
-  // Whatever comes, in whatever order: the first person, plan, beginning and end stand, so does the time agreed on last, and nothing is forgotten.
+  // Whatever comes, in whatever order: the first person, plan, beginning and end stand, so do the time agreed on last and the last word by time, and nothing is forgotten.
   test('takes facts in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), anyFact())), (history) => {
@@ -203,6 +205,8 @@ describe('every session', () => {
           facts.filter(
             (fact): fact is (typeof facts)[number] & { event: Extract<SessionEvent, { type: Type }> } => fact.event.type === type,
           );
+        const inTime = <Type extends SessionEvent['type']>(type: Type) =>
+          of(type).toSorted((a, b) => a.recorded.occurredAt - b.recorded.occurredAt);
         const latestMove = of('SessionMoved').reduce<number | null>((at, { recorded }) => Math.max(at ?? 0, recorded.occurredAt), null);
         const beginning = of('SessionStarted')[0];
 
@@ -215,13 +219,17 @@ describe('every session', () => {
         expect(state.begunAt).toBe(beginning?.recorded.occurredAt ?? null);
         expect(state.guest).toBe(beginning?.event.data.guest ?? false);
         expect(state.held).toEqual(of('SessionHeld')[0]?.event.data ?? null);
-        expect(state.didNotHappen).toEqual(of('SessionDidNotHappen').at(-1)?.event.data ?? null);
+        expect(state.didNotHappen).toEqual(inTime('SessionDidNotHappen').at(-1)?.event.data ?? null);
         expect(state.asked).toEqual(new Set(of('QuestionAsked').map(({ event }) => event.data.questionId)));
-        expect(state.answers).toEqual(new Map(of('AnswerKept').map(({ event }) => [event.data.questionId, event.data.words])));
-        expect(state.topics).toEqual(new Map(of('TopicTouched').map(({ event }) => [event.data.topicId, event.data.raisedBy])));
-        expect(new Set(state.stories.keys())).toEqual(new Set(of('StoryShared').map(({ event }) => event.data.storyId)));
-        expect(state.nextSteps).toEqual(new Map(of('NextStepChosen').map(({ event }) => [event.data.stepId ?? '', event.data.chosenBy])));
-        const words = of('LookedBackTogether').findLast(({ event }) => event.data.words !== undefined)?.event.data.words;
+        expect(state.answers).toEqual(new Map(inTime('AnswerKept').map(({ event }) => [event.data.questionId, event.data.words])));
+        expect(state.topics).toEqual(new Map(inTime('TopicTouched').map(({ event }) => [event.data.topicId, event.data.raisedBy])));
+        const stories = new Map(inTime('StoryShared').map(({ event: { data } }) => [data.storyId, data]));
+        expect(new Set(state.stories.keys())).toEqual(new Set(stories.keys()));
+        for (const [storyId, story] of state.stories) expect(stories.get(storyId)).toMatchObject(story);
+        expect(state.nextSteps).toEqual(
+          new Map(inTime('NextStepChosen').map(({ event }) => [event.data.stepId ?? '', event.data.chosenBy])),
+        );
+        const words = inTime('LookedBackTogether').findLast(({ event }) => event.data.words !== undefined)?.event.data.words;
         expect(state.lookedBack).toBe(of('LookedBackTogether').length > 0 ? (words ?? '') : null);
       }),
       { numRuns: 200 },

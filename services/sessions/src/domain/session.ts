@@ -14,6 +14,7 @@ import {
   type StreamName,
 } from '@golden-thread/kernel';
 import type { SessionEvent } from './session.schema.ts';
+import { isOvertaken, matterOf, type SaidAt } from './session-words.ts';
 import { isSpecialist, partyOf } from './who-speaks.ts';
 
 type DataOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>['data'];
@@ -40,15 +41,16 @@ export type Session = {
   readonly held: DataOf<'SessionHeld'> | null;
   readonly didNotHappen: DataOf<'SessionDidNotHappen'> | null;
   readonly asked: ReadonlySet<string>;
-  /** The last answer, by question. */
+  /** The last answer, by question. What was said last stands, here and below. */
   readonly answers: ReadonlyMap<string, string>;
-  /** Who raised it, by topic; what was said last stands. */
+  /** Who raised it, by topic. */
   readonly topics: ReadonlyMap<string, DataOf<'TopicTouched'>['raisedBy']>;
   readonly stories: ReadonlyMap<string, Story>;
   /** Who chose it, by step; a step without an id is under the empty text. */
   readonly nextSteps: ReadonlyMap<string, DataOf<'NextStepChosen'>['chosenBy']>;
   /** What was said in looking back: null before, empty where no words were kept. */
   readonly lookedBack: string | null;
+  readonly saidAt: SaidAt;
 };
 
 /** Nothing is known yet. */
@@ -68,11 +70,15 @@ export const initial: Session = {
   stories: new Map(),
   nextSteps: new Map(),
   lookedBack: null,
+  saidAt: new Map(),
 };
 
-/** Applies a fact, in whatever order facts come. */
+/** Applies a fact, in whatever order facts come: an older word that comes later takes nothing back. */
 export function evolve(before: Session, event: SessionEvent, recorded: Recorded): Session {
-  const state: Session = { ...before, personId: before.personId ?? event.data.personId };
+  const matter = matterOf(event);
+  if (matter !== null && isOvertaken(matter, recorded.occurredAt, before.saidAt)) return before;
+  const saidAt = matter === null ? before.saidAt : new Map([...before.saidAt, [matter, recorded.occurredAt]]);
+  const state: Session = { ...before, personId: before.personId ?? event.data.personId, saidAt };
   switch (event.type) {
     case 'SessionArranged':
       return { ...state, arranged: state.arranged ?? event.data };
@@ -124,6 +130,7 @@ export const refusals = {
   supervisorNotNamed: refusal('supervisor-not-named', 'Trainees and volunteers work under a supervisor. Name theirs first.', 'P12'),
   notArranged: refusal('session-not-arranged', 'No session was arranged here. Arrange one for the new time.'),
   over: refusal('session-over', 'This session cannot be moved any more. Arrange a new one.'),
+  withSomebodyKnown: refusal('session-with-somebody-known', 'This was arranged with somebody by name. Use a new id for a guest.', 'P16'),
   startedOtherwise: refusal('session-started-already', 'This session has begun and says something else. Use a new id for another one.'),
   heldOtherwise: refusal('session-held-already', 'This session was noted before and says something else. Use a new id for another one.'),
   endedBeforeItBegan: refusal('ended-before-it-began', 'It cannot end before it began. Look at both times again.'),
@@ -194,20 +201,23 @@ export function startSession(wish: StartSession, state: Session): Decision<Sessi
   if (!isSpecialist(by)) return refuse(refusals.bySpecialist);
   if (isOfAnother(wish, state)) return refuse(refusals.ofAnother);
   if (state.started !== null) return isSame(started, state.started) ? nothing : refuse(refusals.startedOtherwise);
+  if (started.guest === true && state.arranged !== null) return refuse(refusals.withSomebodyKnown);
+  if (state.held !== null && (state.held.specialistId ?? by.id) !== by.id) return refuse(refusals.heldOtherwise);
   if (state.held !== null && state.held.endedAt < at) return refuse(refusals.endedBeforeItBegan);
   return happened('SessionStarted', started);
 }
 
-/** The specialist says that it came to its end. `hasNote` is looked up: there is a note of it, or one comes along with this wish. */
-export type HoldSession = DataOf<'SessionHeld'> & { readonly hasNote: boolean; readonly by: Speaker };
+/** The specialist says that it came to its end. Looked up: `hasNote`, there is a note of it; `mayBill`, they held what its programme asks for. */
+export type HoldSession = Omit<DataOf<'SessionHeld'>, 'specialistId'> & Readonly<{ hasNote: boolean; mayBill: boolean; by: Speaker }>;
 
-/** Ends a session; the word that it began may come later. Without a note it is marked as not for billing (privacy.md 4). */
+/** Ends a session; the word that it began may come later. Without a note (privacy.md 4) or the credential (P12) it is not for billing. */
 export function holdSession(wish: HoldSession, state: Session): Decision<SessionEvent> {
-  const { hasNote, by, ...said } = wish;
-  const held = { ...said, forBilling: said.forBilling && hasNote };
+  const { hasNote, mayBill, by, ...said } = wish;
+  const held = { ...said, specialistId: state.started?.specialistId ?? by.id, forBilling: said.forBilling && hasNote && mayBill };
   if (!isSpecialist(by)) return refuse(refusals.bySpecialist);
   if (isOfAnother(wish, state)) return refuse(refusals.ofAnother);
-  if (state.held !== null) return isSame(held, state.held) ? nothing : refuse(refusals.heldOtherwise);
+  if (state.held !== null)
+    return isSame({ ...state.held, specialistId: held.specialistId }, held) ? nothing : refuse(refusals.heldOtherwise);
   if (held.endedAt < (state.begunAt ?? -Infinity)) return refuse(refusals.endedBeforeItBegan);
   return happened('SessionHeld', held);
 }

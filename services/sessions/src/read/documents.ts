@@ -14,6 +14,7 @@ import { type Reflection, reflection } from '../domain/reflection.ts';
 import type { ReflectionEvent } from '../domain/reflection.schema.ts';
 import { type Session, session } from '../domain/session.ts';
 import type { SessionEvent } from '../domain/session.schema.ts';
+import { specialistIn } from '../domain/who-was-there.ts';
 
 const service = 'sessions';
 
@@ -109,11 +110,6 @@ export const DOCUMENTS = [
   reflectionDocuments,
   hardMomentDocuments,
 ] as const;
-
-/** The specialist a session is with: who was there, else with whom it was arranged; null where nobody said. */
-export function specialistIn({ started, arranged }: Session): string | null {
-  return started?.specialistId ?? arranged?.specialistId ?? null;
-}
 
 /** When a session was, or will be: its beginning, else the time agreed on last, else its end; else when it was first heard of. */
 export function timeOf({ begunAt, moved, arranged, held }: Session, since: Instant): Instant {

@@ -1,5 +1,5 @@
 import { instant } from '@golden-thread/testing';
-import { dayAround, utcOffsetAt } from './network-day.ts';
+import { calendarOf, dayAround } from './network-day.ts';
 
 describe('a day of a network', () => {
   test.each([
@@ -14,10 +14,23 @@ describe('a day of a network', () => {
   });
 
   test.each([
-    ['UTC', 0],
-    ['America/New_York', -240],
-    ['Asia/Kathmandu', 345],
-  ])('is ahead of UTC in %s by %i minutes', (timezone, minutes) => {
-    expect(utcOffsetAt(instant('2026-07-01T00:00:00Z'), timezone)).toBe(minutes);
+    // Without its first hour; the day before; with its last hour twice; with its first hour twice.
+    ['America/Santiago', '2026-09-06T12:00:00Z', '2026-09-06T04:00:00Z', '2026-09-07T03:00:00Z'],
+    ['America/Santiago', '2026-09-05T12:00:00Z', '2026-09-05T04:00:00Z', '2026-09-06T04:00:00Z'],
+    ['America/Santiago', '2026-04-04T12:00:00Z', '2026-04-04T03:00:00Z', '2026-04-05T04:00:00Z'],
+    ['America/Havana', '2026-11-01T12:00:00Z', '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z'],
+  ])('where the clocks change at midnight: of %s around %s begins at %s and ends at %s', (timezone, at, from, to) => {
+    expect(dayAround(instant(at), timezone)).toEqual({ from: instant(from), to: instant(to) });
   });
+
+  test.each(['UTC', 'America/New_York', 'America/Santiago', 'America/Havana', 'Asia/Kathmandu', 'Australia/Lord_Howe'])(
+    'begins where the one before ends: %s, each day of two years',
+    (timezone) => {
+      const { dayOf, beginOf } = calendarOf(timezone);
+      const first = dayOf(instant('2025-06-01T12:00:00Z'));
+      for (const day of Array.from({ length: 731 }, (_, n) => first + n)) {
+        expect([dayOf(beginOf(day)), dayOf(beginOf(day) - 1)]).toEqual([day, day - 1]);
+      }
+    },
+  );
 });

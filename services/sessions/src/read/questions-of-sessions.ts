@@ -8,6 +8,7 @@ import { HardMomentsOfPersonController } from './hard-moments-of-person/hard-mom
 import { InsightsOfNetworkController } from './insights-of-network/insights-of-network.controller.ts';
 import { NoteOfSessionController } from './note-of-session/note-of-session.controller.ts';
 import { RatingsOfAgencyController } from './ratings-of-agency/ratings-of-agency.controller.ts';
+import { RatingsOfPersonController } from './ratings-of-person/ratings-of-person.controller.ts';
 import { ReflectionsOfSpecialistController } from './reflections-of-specialist/reflections-of-specialist.controller.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionsOfPersonController } from './sessions-of-person/sessions-of-person.controller.ts';
@@ -24,6 +25,7 @@ export const SESSIONS_QUESTIONS = [
   InsightsOfNetworkController,
   NoteOfSessionController,
   RatingsOfAgencyController,
+  RatingsOfPersonController,
   ReflectionsOfSpecialistController,
   SessionController,
   SessionsOfPersonController,

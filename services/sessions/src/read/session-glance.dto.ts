@@ -3,7 +3,8 @@ import { formatInstant } from '@golden-thread/kernel';
 import type { Found } from '@golden-thread/service-host';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Session } from '../domain/session.ts';
-import { specialistIn, timeOf } from './documents.ts';
+import { specialistIn } from '../domain/who-was-there.ts';
+import { timeOf } from './documents.ts';
 import { STANDINGS, standingOf } from './session/session-view.ts';
 
 /** What a list shows of a session. Whatever nobody noted is absent (P16). */

@@ -3,8 +3,8 @@ import type { Asked, WishAnswerDto } from '@golden-thread/service-host';
 import { given } from './given.ts';
 
 /** Who asks, without the version they say they have seen. */
-export function withoutSeenVersion({ identity, requestId, idempotencyKey }: Asked): Asked {
-  return { identity, requestId, ...given('idempotencyKey', idempotencyKey) };
+export function withoutSeenVersion({ identity, requestId, route, idempotencyKey }: Asked): Asked {
+  return { identity, requestId, route, ...given('idempotencyKey', idempotencyKey) };
 }
 
 /** The answer with version 0. */

@@ -14,7 +14,7 @@ import {
 } from '@golden-thread/all-in-one';
 import { DevelopmentKeys } from '@golden-thread/privacy';
 import { createHttpApplication, createLog, type HttpApplication, type LogLevel } from '@golden-thread/service-host';
-import { SqliteEventStore, SqliteReadModelStore, SqliteSnapshotStore } from '@golden-thread/sqlite';
+import { SqliteEventStore, SqliteReadModelStore, SqliteSnapshotStore, WorkerThread } from '@golden-thread/sqlite';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** A platform that runs, and how it ends. */
@@ -29,7 +29,10 @@ export type Opening = {
 
 /** Opens a platform; its read models follow from here on, and it listens when told to. */
 export async function openPlatform({ folder, logs, besides }: Opening): Promise<Platform> {
-  const opened = await Promise.all(EMBEDDED_SERVICES.map(async (service) => [service, await storesOf(folder, service)] as const));
+  const shared = { readers: new WorkerThread(), writers: new WorkerThread() };
+  const opened = await Promise.all(
+    EMBEDDED_SERVICES.map(async (service) => [service, await storesOf(join(folder, service), shared)] as const),
+  );
   const snapshots = await SqliteSnapshotStore.open({ file: join(folder, 'snapshots.sqlite') });
   const stores = Object.fromEntries(opened) as Readonly<Record<EmbeddedService, ServiceStores>>;
   const parts = partsOn({ folder, files: [], stores, snapshots, keys: DevelopmentKeys.random() }, createLog('golden-thread', logs));
@@ -54,10 +57,10 @@ class Benched {
 // The decorator as a call: Node strips types, and decorators are none.
 Module({})(Benched);
 
-async function storesOf(folder: string, service: EmbeddedService): Promise<ServiceStores> {
-  mkdirSync(join(folder, service), { recursive: true });
+async function storesOf(folder: string, { readers, writers }: Record<'readers' | 'writers', WorkerThread>): Promise<ServiceStores> {
+  mkdirSync(folder, { recursive: true });
   return {
-    events: await SqliteEventStore.open({ file: join(folder, service, 'events.sqlite') }),
-    readModels: await SqliteReadModelStore.open({ file: join(folder, service, 'read-models.sqlite') }),
+    events: await SqliteEventStore.open({ file: join(folder, 'events.sqlite'), readers }),
+    readModels: await SqliteReadModelStore.open({ file: join(folder, 'read-models.sqlite'), writers }),
   };
 }

@@ -1,11 +1,11 @@
 /** The person took a step. */
 import { Type, type Static } from 'typebox';
-import { id } from '../../fields.ts';
+import { id, told } from '../../fields.ts';
 import { publishedContract } from '../../published-contract.ts';
 import { examples } from './examples.ts';
 
 /** The fields of StepTaken, version 1. */
-export const schema = Type.Object({ personId: id, stepId: id }, { description: 'The person took a step.' });
+export const schema = Type.Object({ personId: id, stepId: id, told: Type.Optional(told) }, { description: 'The person took a step.' });
 
 /** See {@link schema}. */
 export type StepTaken = Static<typeof schema>;

@@ -44,12 +44,14 @@ test('A pool is suggested and she says no, without a reason: it rests for 30 day
   await offers(190, 'pool', { resourceId: 'city-pool' });
   await answers(189, 'pool', 'decline');
   await offers(170, 'pool-again', { resourceId: 'city-pool' }).refused('suggestion-resting', 'P3');
+  await says(166, `identity/people/${noor}/pairing/cover`, { specialistId: nia, until: daysAgo(-1), continuity: 'everything' });
   const niasIdea = { suggestionId: 'nias-pool', topicId: 'days', words: 'Water carries you.', resourceId: 'city-pool' };
   await region
     .as('specialist', nia)
     .daysAgo(165)
     .wish(`preferences/people/${noor}/suggestions`, niasIdea)
     .refused('suggestion-resting', 'P3');
+  await says(164, `identity/people/${noor}/pairing/release`, { specialistId: nia, continuity: 'everything' });
   await offers(160, 'pool-once-more', { againOf: 'pool' }).refused('suggestion-resting', 'P3');
 });
 

@@ -39,7 +39,7 @@ export class ConfidenceOfPersonController {
   @ApiOperation({
     summary: 'How sure of themselves this person said they were, each time: for the person and the specialist they walk with.',
   })
-  @ApiOkResponse({ type: ConfidenceOfPersonDto, description: 'The ETag is the version for If-Match.' })
+  @ApiOkResponse({ type: ConfidenceOfPersonDto, description: 'For the person, the ETag is the version for If-Match.' })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async of(
     @Param() { personId }: PersonPath,
@@ -52,7 +52,8 @@ export class ConfidenceOfPersonController {
     if (!speaksForThePerson(by)) throw notFound();
     const read = (id: string) => this.#reader.load({ networkId, stream: streamOfConfidence(id) }, confidenceStorage);
     const [own, imported] = await Promise.all([read(personId), read(new ImportedIds(networkId).streamId(personId))]);
-    void reply.header('etag', `"${own.version}"`);
+    // It counts what was told before a specialist, and what somebody else wrote down from memory: it is for the person alone.
+    if (by.role === 'person') void reply.header('etag', `"${own.version}"`);
     const all = [own, imported].flatMap(({ history, state }) => history.map((each) => ({ ...each, tellings: state.tellings })));
     const since = await this.#handOvers.seenSince({ networkId, personId, by }, HANDED_OVER_WITH);
     return { reports: reportsFor({ by, since, instruments: this.#instruments, language }, all) };

@@ -1,5 +1,5 @@
 /** `GET /api/community-outcomes/gatherings/:gatheringId`. */
-import { ACCOUNT_ROLES, AggregateReader, type Asked, AskedBy, For, type Identity, notFound } from '@golden-thread/service-host';
+import { ACCOUNT_ROLES, AggregateReader, type Asked, AskedBy, For, type Identity, notFound, Relations } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isExpected } from '../../domain/gathering-coming.ts';
@@ -15,9 +15,11 @@ import { GatheringForMeDto } from './gathering.dto.ts';
 @Controller('api/community-outcomes')
 export class GatheringController {
   readonly #reader: AggregateReader;
+  readonly #relations: Relations;
 
-  constructor(@Inject(AggregateReader) reader: AggregateReader) {
+  constructor(@Inject(AggregateReader) reader: AggregateReader, @Inject(Relations) relations: Relations) {
     this.#reader = reader;
+    this.#relations = relations;
   }
 
   @Get('gatherings/:gatheringId')
@@ -29,12 +31,14 @@ export class GatheringController {
     const { state } = await this.#reader.load(place, gatheringStorage);
     const gathering = onBoard(gatheringId, state);
     if (gathering === null) throw notFound();
-    return Object.assign(gathering, beside(identity, state));
+    return Object.assign(gathering, await this.#beside(identity, state));
   }
-}
 
-function beside({ role, subjectId }: Identity, state: Gathering): Pick<GatheringForMeDto, 'doICome' | 'expected'> {
-  if (role === 'person' || role === 'specialist') return { doICome: isExpected(subjectId, state) };
-  if (role !== 'agency-steward') return {};
-  return { expected: [...state.coming.keys()].filter((person) => isExpected(person, state)).length };
+  async #beside({ networkId, role, subjectId }: Identity, state: Gathering): Promise<Pick<GatheringForMeDto, 'doICome' | 'expected'>> {
+    if (role === 'person' || role === 'specialist') return { doICome: isExpected(subjectId, state) };
+    if (role !== 'agency-steward') return {};
+    const coming = [...state.coming.keys()].filter((person) => isExpected(person, state));
+    const erased = await Promise.all(coming.map((person) => this.#relations.isErased(networkId, person)));
+    return { expected: erased.filter((isErased) => !isErased).length };
+  }
 }

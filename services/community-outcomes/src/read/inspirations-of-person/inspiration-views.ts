@@ -1,5 +1,5 @@
 /** How an acknowledgement looks to the one who made it, and to the one it is about. */
-import { formatInstant, idOfStream, isYes, type RecordedEvent, type Speaker } from '@golden-thread/kernel';
+import { formatInstant, idOfStream, type RecordedEvent, type Speaker } from '@golden-thread/kernel';
 import type { InspirationEvent } from '../../domain/inspiration.schema.ts';
 import { type Inspiration, isConfirmedHere, isTakenBack, mayInspirerBeNamed, mayInspirerKnow } from '../../domain/inspiration.ts';
 import type { ILiftedDto, LiftedMeDto } from './inspirations-of-person.dto.ts';
@@ -14,26 +14,29 @@ export type FoundInspiration = {
 
 /** For the person everything they said; for a specialist who walks with them only what that specialist wrote down, so as to read it back (P2). */
 export function liftedMe(by: Speaker, { found, state, history }: FoundInspiration): LiftedMeDto | null {
-  const said = acknowledgedIn(history);
+  const said = firstOf('InspirationAcknowledged', history);
   if (said === null) return null;
   const { through, gatheringId, storyId, whoItWas, told } = said.event.data;
   const takenBack = isTakenBack(state);
+  const inspirer = inspirerIn({ found, state, history });
+  // Behind "someone", and behind a name that was taken off, there is nobody any more who could know.
+  const isThere = inspirer !== null && !state.nameTakenOff;
   if (by.role !== 'person' && (takenBack || told?.writtenBy !== by.id)) return null;
   return {
     inspirationId: idOfStream('inspiration', found.stream),
     eventId: said.recorded.eventId,
-    ...present({ inspirerId: found.inspirer, whoItWas, through, gatheringId, storyId }),
+    ...present({ inspirerId: inspirer, whoItWas, through, gatheringId, storyId }),
     saidAt: formatInstant(said.recorded.occurredAt),
     confirmed: isConfirmedHere(state),
     takenBack,
-    theyMayKnow: isYes(state.telling, state.tellings),
-    theyMayBeNamed: mayInspirerBeNamed(state),
+    theyMayKnow: isThere && mayInspirerKnow(state),
+    theyMayBeNamed: isThere && mayInspirerBeNamed(state),
   };
 }
 
 /** Null unless the inspirer may know of it at this moment, whatever the list found (P13). */
 export function iLifted(personId: string, { found, state, history }: FoundInspiration): ILiftedDto | null {
-  const said = acknowledgedIn(history);
+  const said = firstOf('InspirationAcknowledged', history);
   if (said === null || state.said?.inspirerId !== personId || state.nameTakenOff || !mayInspirerKnow(state)) return null;
   return {
     inspirationId: idOfStream('inspiration', found.stream),
@@ -44,11 +47,15 @@ export function iLifted(personId: string, { found, state, history }: FoundInspir
   };
 }
 
-type Acknowledged = Extract<InspirationEvent, { type: 'InspirationAcknowledged' }>;
+type Of<Type extends InspirationEvent['type']> = RecordedEvent<Extract<InspirationEvent, { type: Type }>>;
 
-function acknowledgedIn(history: FoundInspiration['history']): RecordedEvent<Acknowledged> | null {
-  const said = history.find((each): each is RecordedEvent<Acknowledged> => each.event.type === 'InspirationAcknowledged');
-  return said ?? null;
+function firstOf<Type extends InspirationEvent['type']>(type: Type, history: FoundInspiration['history']): Of<Type> | null {
+  return history.find((each): each is Of<Type> => each.event.type === type) ?? null;
+}
+
+/** Null for "someone". A name that was taken off is gone at once, also while the list is behind. */
+function inspirerIn({ found, history }: FoundInspiration): string | null {
+  return firstOf('NameTakenOff', history)?.event.data.standInId ?? found.inspirer;
 }
 
 /** Words whose key was destroyed, and people who were erased, are null: then nothing is said. */

@@ -23,7 +23,7 @@ export class OutcomeController {
   @ApiOperation({
     summary: 'What got better: with the words for the person who told it and the specialist they walk with, without for agency leads.',
   })
-  @ApiOkResponse({ type: OutcomeDto, description: 'The ETag is the version for If-Match.' })
+  @ApiOkResponse({ type: OutcomeDto, description: 'For the person, the ETag is the version for If-Match.' })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async of(
     @Param() { outcomeId }: OutcomePath,
@@ -33,7 +33,8 @@ export class OutcomeController {
     const { by, state, version } = await this.#outcomes.toRead(identity, outcomeId);
     const view = outcomeViewOf({ outcomeId, by, state });
     if (view === null) throw notFound();
-    void reply.header('etag', `"${version}"`);
+    // It counts what somebody else wrote down from memory: it is for the person alone.
+    if (by.role === 'person') void reply.header('etag', `"${version}"`);
     return view;
   }
 }

@@ -15,7 +15,7 @@ export class AcknowledgeInspirationDto extends ToldWishDto {
   readonly inspirerId?: string;
 
   @Words({
-    description: 'Who it was, in your own words. Only you read it (P13).',
+    description: 'Who it was, in your own words. Only you read it, and whoever wrote it down for you (P13).',
     example: 'The neighbor who sang on the porch every evening.',
     optional: true,
   })

@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { announce, streamOfGathering } from '../../domain/gathering.ts';
 import { speakerInCommunity } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { AnnounceGatheringDto } from './announce-gathering.dto.ts';
 
 /** Puts a gathering on the board; said again with another time or place, it takes the place of what stood there. */
@@ -25,8 +26,10 @@ export class AnnounceGatheringController {
     const when = instantIn('when', request.when) as number;
     const by = speakerInCommunity(asked.identity);
     const wished = { id: gatheringId, stream: streamOfGathering(gatheringId), request };
-    return this.#wishes.fulfil(wished, asked, gatheringStorage, (state) =>
-      announce({ gatheringId, title, when, where, languages, access, openTo, by }, state),
+    return versionForThePerson(asked, (seen) =>
+      this.#wishes.fulfil(wished, seen, gatheringStorage, (state) =>
+        announce({ gatheringId, title, when, where, languages, access, openTo, by }, state),
+      ),
     );
   }
 }

@@ -7,6 +7,7 @@ import { GatheringPath } from '../../paths.dto.ts';
 import { speakerInCommunity } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
 import { given } from '../given.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { CorrectGatheringDto } from './correct-gathering.dto.ts';
 
 /** Puts right who came. */
@@ -32,9 +33,11 @@ export class CorrectGatheringController {
     const { attendees, unnamed } = request;
     const by = speakerInCommunity(asked.identity);
     const wished = { id, stream: streamOfGathering(id), request };
-    return this.#wishes.fulfil(wished, asked, gatheringStorage, (state) =>
-      // An imported gathering goes by its own id, its stream by one derived from it.
-      amend({ gatheringId: state.held?.data.gatheringId ?? id, attendees, ...given({ unnamed }), by }, state),
+    return versionForThePerson(asked, (seen) =>
+      this.#wishes.fulfil(wished, seen, gatheringStorage, (state) =>
+        // An imported gathering goes by its own id, its stream by one derived from it.
+        amend({ gatheringId: state.held?.data.gatheringId ?? id, attendees, ...given({ unnamed }), by }, state),
+      ),
     );
   }
 }

@@ -10,6 +10,7 @@ import { outcomeStorage } from '../../storage.ts';
 import { agencyFor } from '../agency-for.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { CorrectOutcomeDto } from './correct-outcome.dto.ts';
 
 /** Puts an outcome right, by whose it is to say. */
@@ -29,17 +30,18 @@ export class CorrectOutcomeController {
     summary: 'Puts right what was recorded about an outcome: only what is named changes.',
     refusals: [...TELLING_REFUSALS, ofOutcome.notTold, ofOutcome.withdrawn, refusals.otherSubject, ofOutcome.ledByItself],
   })
-  async correct(
-    @Param() { outcomeId: id }: OutcomePath,
-    @Body() request: CorrectOutcomeDto,
-    @AskedBy() asked: Asked,
-  ): Promise<WishAnswerDto> {
-    const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
-    const { statement, whyItMatters, whoHelped, subjectType, subjectId, category, ledBy, depth, sign, intended } = request;
-    if (typeof request.agencyId === 'string') agencyFor(asked.identity, request.agencyId);
-    const changes = given({ subjectType, subjectId, agencyId: request.agencyId, category, ledBy, depth, sign, intended });
-    const told = request.told === undefined ? {} : { told: toldBy(request.told, by) };
-    const wish = { outcomeId, changes, ...given({ statement, whyItMatters, whoHelped }), ...told, by };
-    return this.#wishes.fulfil({ id, stream: streamOfOutcome(id), request }, asked, outcomeStorage, (state) => amend(wish, state));
+  correct(@Param() { outcomeId: id }: OutcomePath, @Body() request: CorrectOutcomeDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id, stream: streamOfOutcome(id), request };
+    return versionForThePerson(asked, (asking) =>
+      this.#wishes.once(wished, asking, async () => {
+        const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
+        const { statement, whyItMatters, whoHelped, subjectType, subjectId, category, ledBy, depth, sign, intended } = request;
+        if (typeof request.agencyId === 'string') agencyFor(asked.identity, request.agencyId);
+        const changes = given({ subjectType, subjectId, agencyId: request.agencyId, category, ledBy, depth, sign, intended });
+        const told = request.told === undefined ? {} : { told: toldBy(request.told, by) };
+        const wish = { outcomeId, changes, ...given({ statement, whyItMatters, whoHelped }), ...told, by };
+        return this.#wishes.fulfil(wished, asking, outcomeStorage, (state) => amend(wish, state));
+      }),
+    );
   }
 }

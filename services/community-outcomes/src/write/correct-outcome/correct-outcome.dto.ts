@@ -1,5 +1,5 @@
 /** The body of `POST /api/community-outcomes/outcomes/:outcomeId/correct`. */
-import { Code, Id, IdList, OneOf, Words, YesNo } from '@golden-thread/service-host';
+import { AnyIdList, Code, Id, OneOf, Words, YesNo } from '@golden-thread/service-host';
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
 import { DEPTHS, SIGNS, SUBJECTS } from '../closed-lists.ts';
@@ -30,7 +30,7 @@ export class CorrectOutcomeDto extends MayBeToldDto {
   @Code({ description: 'A community capital, `not-sorted`, or a category of the network.', example: 'social', optional: true })
   readonly category?: string;
 
-  @IdList(
+  @AnyIdList(
     { description: 'The outcomes that led to this one: this list takes the place of the one before.', example: [], optional: true },
     { max: 50 },
   )

@@ -8,6 +8,7 @@ import { speakerInCommunity } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
 import { agencyFor } from '../agency-for.ts';
 import { given } from '../given.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { HoldGatheringDto } from './hold-gathering.dto.ts';
 
 /** Notes that people met, announced or not. */
@@ -30,8 +31,10 @@ export class HoldGatheringController {
     const said = { gatheringId, agencyId: agencyFor(asked.identity, request.agencyId), attendees, kind };
     const by = speakerInCommunity(asked.identity);
     const wished = { id: gatheringId, stream: streamOfGathering(gatheringId), request };
-    return this.#wishes.fulfil(wished, asked, gatheringStorage, (state) =>
-      hold({ ...said, ...given({ unnamed, minutes, facilitators, handedOut }), by }, state),
+    return versionForThePerson(asked, (seen) =>
+      this.#wishes.fulfil(wished, seen, gatheringStorage, (state) =>
+        hold({ ...said, ...given({ unnamed, minutes, facilitators, handedOut }), by }, state),
+      ),
     );
   }
 }

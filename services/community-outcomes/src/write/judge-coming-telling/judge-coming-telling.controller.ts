@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/gatherings/:gatheringId/told/:eventId/confirm` and `.../correct`. */
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, Relations, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -10,7 +10,6 @@ import type { Judge } from '../../domain/verdicts.ts';
 import { GatheringToldPath } from '../../paths.dto.ts';
 import { speakerAbout } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
 import { forWhom, ForWhomDto } from '../for-whom.dto.ts';
 import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
@@ -31,7 +30,7 @@ export class JudgeComingTellingController {
 
   @WishRoute('gatherings/:gatheringId/told/:eventId/confirm', {
     summary: 'What was told about coming was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: GatheringToldPath, @Body() request: ForWhomDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -39,7 +38,7 @@ export class JudgeComingTellingController {
 
   @WishRoute('gatherings/:gatheringId/told/:eventId/correct', {
     summary: 'What was told about coming was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: GatheringToldPath, @Body() request: ForWhomDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

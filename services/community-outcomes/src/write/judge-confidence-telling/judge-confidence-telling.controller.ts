@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/people/:personId/confidence/told/:eventId/confirm` and `.../correct`. */
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -8,7 +8,7 @@ import { type Confidence, confirm, correct, streamOfConfidence } from '../../dom
 import type { Judge } from '../../domain/verdicts.ts';
 import { ConfidenceToldPath } from '../../paths.dto.ts';
 import { confidenceStorage } from '../../storage.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
+import { versionForThePerson } from '../without-version.ts';
 
 type Verdict = (wish: Judge, state: Confidence) => Decision<ConfidenceEvent>;
 
@@ -25,7 +25,7 @@ export class JudgeConfidenceTellingController {
 
   @WishRoute('people/:personId/confidence/told/:eventId/confirm', {
     summary: 'What was told of confidence was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: ConfidenceToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -33,7 +33,7 @@ export class JudgeConfidenceTellingController {
 
   @WishRoute('people/:personId/confidence/told/:eventId/correct', {
     summary: 'What was told of confidence was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: ConfidenceToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });
@@ -45,6 +45,8 @@ export class JudgeConfidenceTellingController {
     { request, asked }: { readonly request: WishDto; readonly asked: Asked },
   ): Promise<WishAnswerDto> {
     const wished = { personId, id: eventId, stream: streamOfConfidence(personId), request };
-    return this.#wishes.about(wished, asked, confidenceStorage, ({ by }, state) => judge({ personId, eventId, by }, state));
+    return versionForThePerson(asked, (asking) =>
+      this.#wishes.about(wished, asking, confidenceStorage, ({ by }, state) => judge({ personId, eventId, by }, state)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/inspirations/:inspirationId/told/:eventId/confirm` and `.../correct`. */
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,6 @@ import type { InspirationEvent } from '../../domain/inspiration.schema.ts';
 import { confirm, correct, type Inspiration, streamOfInspiration } from '../../domain/inspiration.ts';
 import type { Judge } from '../../domain/verdicts.ts';
 import { InspirationToldPath } from '../../paths.dto.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
 import { ofWhoeverTold } from '../whose-inspiration.ts';
 import { WishesOfWhoseItIs } from '../wishes-of-whose-it-is.ts';
 
@@ -26,7 +25,7 @@ export class JudgeInspirationTellingController {
 
   @WishRoute('inspirations/:inspirationId/told/:eventId/confirm', {
     summary: 'What was told about who inspired somebody was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: InspirationToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -34,7 +33,7 @@ export class JudgeInspirationTellingController {
 
   @WishRoute('inspirations/:inspirationId/told/:eventId/correct', {
     summary: 'What was told about who inspired somebody was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: InspirationToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/outcomes/:outcomeId/told/:eventId/confirm` and `.../correct`. */
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -9,7 +9,7 @@ import { type Outcome, streamOfOutcome, tellerOf } from '../../domain/outcome.ts
 import type { Judge } from '../../domain/verdicts.ts';
 import { OutcomeToldPath } from '../../paths.dto.ts';
 import { outcomeStorage as storage } from '../../storage.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { type Owned, WishesOfWhoseItIs } from '../wishes-of-whose-it-is.ts';
 
 type Verdict = (wish: Judge, state: Outcome) => Decision<OutcomeEvent>;
@@ -32,7 +32,7 @@ export class JudgeOutcomeTellingController {
 
   @WishRoute('outcomes/:outcomeId/told/:eventId/confirm', {
     summary: 'What was told about an outcome was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: OutcomeToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -40,7 +40,7 @@ export class JudgeOutcomeTellingController {
 
   @WishRoute('outcomes/:outcomeId/told/:eventId/correct', {
     summary: 'What was told about an outcome was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: OutcomeToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });
@@ -52,6 +52,8 @@ export class JudgeOutcomeTellingController {
     { request, asked }: { readonly request: WishDto; readonly asked: Asked },
   ): Promise<WishAnswerDto> {
     const wished = { id: eventId, stream: streamOfOutcome(outcomeId), request };
-    return this.#wishes.about(wished, asked, ofWhoeverTold, ({ personId, by }, state) => judge({ eventId, personId, by }, state));
+    return versionForThePerson(asked, (asking) =>
+      this.#wishes.about(wished, asking, ofWhoeverTold, ({ personId, by }, state) => judge({ eventId, personId, by }, state)),
+    );
   }
 }

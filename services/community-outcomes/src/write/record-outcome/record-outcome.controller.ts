@@ -18,6 +18,7 @@ import { outcomeStorage } from '../../storage.ts';
 import { agencyFor } from '../agency-for.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { RecordOutcomeDto } from './record-outcome.dto.ts';
 
 /** Says what got better, for a person, a group, an agency or the community. */
@@ -46,7 +47,7 @@ export class RecordOutcomeController {
     const told = request.told === undefined ? {} : { told: toldBy(request.told, by) };
     const wish = { ...said, ...told, agencyId: agencyFor(identity, request.agencyId), by };
     const wished = { id: outcomeId, stream: streamOfOutcome(outcomeId), request };
-    return this.#wishes.fulfil(wished, asked, outcomeStorage, (state) => record(wish, state));
+    return versionForThePerson(asked, (asking) => this.#wishes.fulfil(wished, asking, outcomeStorage, (state) => record(wish, state)));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The body of `POST /api/community-outcomes/outcomes`. */
-import { Code, Id, IdList, OneOf, Words, YesNo } from '@golden-thread/service-host';
+import { AnyIdList, Code, Id, OneOf, Words, YesNo } from '@golden-thread/service-host';
 import { DEPTHS, SIGNS, SUBJECTS } from '../closed-lists.ts';
 import { MayBeToldDto } from '../may-be-told.dto.ts';
 
@@ -46,7 +46,7 @@ export class RecordOutcomeDto extends MayBeToldDto {
   @OneOf(DEPTHS, { description: 'How deep the change goes.', example: 'transitional', optional: true })
   readonly depth?: (typeof DEPTHS)[number];
 
-  @IdList({ description: 'The outcomes that led to this one.', example: ['outcome-0'], optional: true }, { max: 50 })
+  @AnyIdList({ description: 'The outcomes that led to this one.', example: ['outcome-0'], optional: true }, { max: 50 })
   readonly ledBy?: string[];
 
   @Id({ description: 'The agency it belongs to. An agency lead leaves it out: it is theirs.', example: 'agency-north', optional: true })

@@ -7,6 +7,7 @@ import { Instruments } from '../../instruments/instruments.ts';
 import { PersonPath } from '../../paths.dto.ts';
 import { confidenceStorage } from '../../storage.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
+import { versionForThePerson } from '../without-version.ts';
 import { ReportConfidenceDto } from './report-confidence.dto.ts';
 
 /** Says how sure I am, in answer to an instrument that is here. */
@@ -34,8 +35,9 @@ export class ReportConfidenceController {
     }
     const { name: instrument, version, scale } = pack;
     const wished = { personId, id: personId, stream: streamOfConfidence(personId), request };
-    return this.#wishes.about(wished, asked, confidenceStorage, ({ by }) =>
-      report({ personId, instrument, version, score: request.score, scale, told: toldBy(request.told, by), by }),
+    const said = { personId, instrument, version, score: request.score, scale };
+    return versionForThePerson(asked, (asking) =>
+      this.#wishes.about(wished, asking, confidenceStorage, ({ by }) => report({ ...said, told: toldBy(request.told, by), by })),
     );
   }
 }

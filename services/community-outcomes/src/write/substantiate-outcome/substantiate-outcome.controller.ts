@@ -8,6 +8,7 @@ import { refusals as ofOutcome, streamOfOutcome } from '../../domain/outcome.ts'
 import { KnownOutcomes } from '../../known-outcomes.ts';
 import { OutcomePath } from '../../paths.dto.ts';
 import { outcomeStorage } from '../../storage.ts';
+import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { SubstantiateOutcomeDto } from './substantiate-outcome.dto.ts';
 
 /** Somebody who knows of an outcome, and neither told it nor wrote it down, says that it is so. */
@@ -32,9 +33,12 @@ export class SubstantiateOutcomeController {
     @Body() request: SubstantiateOutcomeDto,
     @AskedBy() asked: Asked,
   ): Promise<WishAnswerDto> {
-    const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
-    return this.#wishes.fulfil({ id, stream: streamOfOutcome(id), request }, asked, outcomeStorage, (state) =>
-      substantiate({ outcomeId, how: request.how, by }, state),
-    );
+    const wished = { id, stream: streamOfOutcome(id), request };
+    const answer = await this.#wishes.once(wished, asked, async () => {
+      const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
+      const seen = withoutSeenVersion(asked);
+      return this.#wishes.fulfil(wished, seen, outcomeStorage, (state) => substantiate({ outcomeId, how: request.how, by }, state));
+    });
+    return withoutVersion(answer);
   }
 }

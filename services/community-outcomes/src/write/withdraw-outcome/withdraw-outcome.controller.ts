@@ -8,6 +8,7 @@ import { OutcomePath } from '../../paths.dto.ts';
 import { outcomeStorage } from '../../storage.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { MayBeToldDto } from '../may-be-told.dto.ts';
+import { versionForThePerson } from '../without-version.ts';
 
 /** Takes an outcome back, by whose it is to say. */
 @ApiTags('community-outcomes')
@@ -26,11 +27,14 @@ export class WithdrawOutcomeController {
     summary: 'Takes an outcome back: it does not count any more, at once.',
     refusals: [...TELLING_REFUSALS, refusals.notTold],
   })
-  async withdraw(@Param() { outcomeId: id }: OutcomePath, @Body() request: MayBeToldDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
-    const told = request.told === undefined ? {} : { told: toldBy(request.told, by) };
-    return this.#wishes.fulfil({ id, stream: streamOfOutcome(id), request }, asked, outcomeStorage, (state) =>
-      withdraw({ outcomeId, ...told, by }, state),
+  withdraw(@Param() { outcomeId: id }: OutcomePath, @Body() request: MayBeToldDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id, stream: streamOfOutcome(id), request };
+    return versionForThePerson(asked, (asking) =>
+      this.#wishes.once(wished, asking, async () => {
+        const { outcomeId, by } = await this.#outcomes.of(asked.identity, id);
+        const told = request.told === undefined ? {} : { told: toldBy(request.told, by) };
+        return this.#wishes.fulfil(wished, asking, outcomeStorage, (state) => withdraw({ outcomeId, ...told, by }, state));
+      }),
     );
   }
 }

@@ -7,7 +7,7 @@ import { streamOfGoal } from '../../domain/goal.ts';
 import { speaksForThePerson } from '../../domain/who-speaks.ts';
 import { GoalPath } from '../../paths.dto.ts';
 import { goalStorage } from '../../storage.ts';
-import { writersOf } from '../what-is-seen.ts';
+import { writersOf } from '../../what-is-seen.ts';
 import { GoalOfPersonDto } from './goal-of-person.dto.ts';
 import { goalFor } from './goal-view.ts';
 
@@ -34,7 +34,7 @@ export class GoalOfPersonController {
   @ApiOperation({
     summary: 'How a goal stands, with its steps: for the person, and while it is current for the specialist they walk with.',
   })
-  @ApiOkResponse({ type: GoalOfPersonDto, description: 'The ETag is the version for If-Match.' })
+  @ApiOkResponse({ type: GoalOfPersonDto, description: 'For the person the ETag is the version for If-Match; nobody else gets one.' })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async of(
     @Param() { personId, goalId }: GoalPath,
@@ -49,7 +49,7 @@ export class GoalOfPersonController {
     const looking = { by, tellings: state.tellings, writers: writersOf(history), since };
     const view = state.personId === personId ? goalFor(looking, { goalId, state, history }) : null;
     if (view === null) throw notFound();
-    void reply.header('etag', `"${version}"`);
+    if (by.role === 'person') void reply.header('etag', `"${version}"`);
     return view;
   }
 }

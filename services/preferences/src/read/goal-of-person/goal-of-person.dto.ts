@@ -1,7 +1,22 @@
 /** The answer of `GET /api/preferences/people/:personId/goals/:goalId`. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WordingDto } from '../wording.dto.ts';
-import type { GoalInShort, GoalView, StepInView, Turn } from './goal-view.ts';
+import type { GoalInShort, GoalView, StepInView, StepToReadBack, Turn } from './goal-view.ts';
+
+/** What became of a step, written down and not read back yet. */
+export class StepToReadBackDto implements StepToReadBack {
+  @ApiProperty({
+    description: 'The event that holds it: confirm or correct it by this id.',
+    example: '01920000-0000-7000-8000-000000000001',
+  })
+  readonly eventId!: string;
+
+  @ApiProperty({ enum: ['taken', 'dropped'], example: 'taken' })
+  readonly is!: StepToReadBack['is'];
+
+  @ApiProperty({ format: 'date-time', example: '2026-05-04T16:30:00Z' })
+  readonly saidAt!: string;
+}
 
 /** A step on the way. */
 export class StepDto extends WordingDto implements StepInView {
@@ -13,6 +28,12 @@ export class StepDto extends WordingDto implements StepInView {
 
   @ApiProperty({ description: 'Only the person sees what they dropped.', enum: ['open', 'taken', 'dropped'], example: 'open' })
   readonly standing!: StepInView['standing'];
+
+  @ApiPropertyOptional({
+    description: 'Only the person and whoever wrote it down see it (P2).',
+    type: StepToReadBackDto,
+  })
+  readonly toReadBack?: StepToReadBackDto;
 }
 
 /** What the person said of the goal since. */
@@ -59,6 +80,10 @@ export class GoalInShortDto extends WordingDto implements GoalInShort {
 
 /** A goal, with what was said of it since. */
 export class GoalOfPersonDto extends GoalInShortDto implements GoalView {
-  @ApiProperty({ description: 'Everything said of it since; for others than the person the last of it.', type: [TurnDto] })
+  @ApiProperty({
+    description:
+      'Everything said of it since; for others than the person what stands, and what they wrote down since and is not read back yet.',
+    type: [TurnDto],
+  })
   readonly turns!: readonly TurnDto[];
 }

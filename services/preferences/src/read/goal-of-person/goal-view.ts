@@ -2,17 +2,21 @@
 import { formatInstant } from '@golden-thread/kernel';
 import type { Goal, Step } from '../../domain/goal.ts';
 import type { GoalData, GoalEvent } from '../../domain/goal.schema.ts';
-import { holding, lastSaid, type Sayings } from '../../domain/sayings.ts';
-import { type InHistory, type Looking, seenBy, type Wording, wording } from '../what-is-seen.ts';
+import { holding, type Saying } from '../../domain/sayings.ts';
+import { type InHistory, type Looking, seenBy, whatStands, whatWaits, type Wording, wording } from '../../what-is-seen.ts';
 
 /** What the person said of the goal since: the words are theirs, where they said any. */
 export type Turn = Omit<Wording, 'words'> & { readonly is: 'reached' | 'set-aside' | 'picked-up-again'; readonly words?: string };
+
+/** What somebody wrote down from memory of a step, and waits to be read back. */
+export type StepToReadBack = Pick<Wording, 'eventId' | 'saidAt'> & { readonly is: 'taken' | 'dropped' };
 
 /** A step, and what became of it. */
 export type StepInView = Wording & {
   readonly stepId: string;
   readonly chosenBy: GoalData<'StepChosen'>['by'];
   readonly standing: 'open' | 'taken' | 'dropped';
+  readonly toReadBack?: StepToReadBack;
 };
 
 /** A goal as it stands, with its steps. */
@@ -40,20 +44,21 @@ export function goalFor(looking: Looking, read: GoalRead): GoalView | null {
   return short === null ? null : { ...short, turns: turnsFor(looking, read) };
 }
 
-/** Who looks at a goal of which only the state is at hand: it names who wrote down its choices. */
+/** Who looks at a goal of which only the state is at hand: it names who wrote down its choices, and what became of its steps. */
 export function lookingAtGoal(who: Pick<Looking, 'by' | 'since'>, { choices, steps, tellings }: Goal): Looking {
   const chosen = [...choices, ...[...steps.values()].flatMap((step) => step.choices)];
   const writers = chosen.flatMap(({ eventId, value: { told } }) =>
     told.writtenBy === undefined ? [] : [[eventId, told.writtenBy] as const],
   );
-  return { ...who, tellings, writers: new Map(writers) };
+  const endWriters = [...steps.values()].flatMap((step) => [...(step.endWriters ?? [])]);
+  return { ...who, tellings, writers: new Map([...writers, ...endWriters]) };
 }
 
 /** As {@link goalFor}, without what was said of it since. */
 export function goalInShort(looking: Looking, { goalId, state }: Pick<GoalRead, 'goalId' | 'state'>): GoalInShort | null {
   const { tellings } = state;
   const isPerson = looking.by.role === 'person';
-  const chosen = lastSaid(seenBy(looking, state.choices), tellings);
+  const chosen = whatStands(seenBy(looking, state.choices), tellings);
   const standing = standingOf(state);
   // What was set aside is no current goal: like a preference that was let go, it stays with the person alone.
   if (chosen === undefined || (!isPerson && standing === 'set-aside')) return null;
@@ -77,17 +82,30 @@ function standingOf({ turns, tellings }: Goal): GoalView['standing'] {
 /** What a person dropped is their own affair. */
 function stepFor(looking: Looking, stepId: string, { choices, ends }: Step): StepInView[] {
   const { tellings } = looking;
-  const chosen = lastSaid(seenBy(looking, choices), tellings);
-  const standing = lastSaid(ends, tellings)?.value ?? 'open';
+  const chosen = whatStands(seenBy(looking, choices), tellings);
+  const standing = holding(ends, tellings)?.value ?? 'open';
   if (chosen === undefined || (standing === 'dropped' && looking.by.role !== 'person')) return [];
-  return [{ stepId, chosenBy: chosen.value.by, ...wording({ ...chosen, value: chosen.value.words }, tellings), standing }];
+  const waits = whatWaits(seenBy(looking, ends), tellings);
+  return [
+    {
+      stepId,
+      chosenBy: chosen.value.by,
+      ...wording({ ...chosen, value: chosen.value.words }, tellings),
+      standing,
+      ...(waits === undefined ? {} : { toReadBack: toReadBack(waits) }),
+    },
+  ];
 }
 
-/** To the person everything that was ever said; to their specialist the last of it. */
+function toReadBack({ eventId, at, value: is }: Saying<StepToReadBack['is']>): StepToReadBack {
+  return { eventId, is, saidAt: formatInstant(at) };
+}
+
+/** To the person everything that was ever said; to their specialist what stands, and what they wrote down since and waits to be read back. */
 function turnsFor(looking: Looking, { state: { turns, tellings }, history }: GoalRead): readonly Turn[] {
   const seen = seenBy(looking, turns);
-  const last = lastSaid(seen, tellings);
-  const shown: Sayings<Turn['is']> = looking.by.role === 'person' ? seen : last === undefined ? [] : [last];
+  const ofOthers = new Set([whatStands(seen, tellings), whatWaits(seen, tellings)]);
+  const shown = looking.by.role === 'person' ? seen : seen.filter((turn) => ofOthers.has(turn));
   const words = new Map(history.map(({ event, recorded }) => [recorded.eventId, wordsOfTurn(event)]));
   return shown.map(({ eventId, at, value }) => {
     const said = words.get(eventId);

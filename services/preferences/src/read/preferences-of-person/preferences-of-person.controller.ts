@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { streamOfPreferences } from '../../domain/preferences.ts';
 import { PersonPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
-import { writersOf } from '../what-is-seen.ts';
+import { writersOf } from '../../what-is-seen.ts';
 import { PreferencesOfPersonDto } from './preferences-of-person.dto.ts';
 import { preferencesFor } from './preferences-view.ts';
 
@@ -31,7 +31,10 @@ export class PreferencesOfPersonController {
 
   @Get('people/:personId')
   @ApiOperation({ summary: 'What this person wants, in their own words: for the person, and for the specialist they walk with.' })
-  @ApiOkResponse({ type: PreferencesOfPersonDto, description: 'The ETag is the version for If-Match.' })
+  @ApiOkResponse({
+    type: PreferencesOfPersonDto,
+    description: 'For the person the ETag is the version for If-Match; nobody else gets one.',
+  })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async of(
     @Param() { personId }: PersonPath,
@@ -42,7 +45,7 @@ export class PreferencesOfPersonController {
     if (by.role !== 'person' && by.role !== 'own-specialist') throw notFound();
     const place = { networkId: identity.networkId, stream: streamOfPreferences(personId) };
     const { state, version, history } = await this.#reader.load(place, preferencesStorage);
-    void reply.header('etag', `"${version}"`);
+    if (by.role === 'person') void reply.header('etag', `"${version}"`);
     const since = await this.#handOvers.seenSince({ networkId: identity.networkId, personId, by }, 'preferences');
     return preferencesFor({ by, tellings: state.tellings, writers: writersOf(history), since }, state);
   }

@@ -1,7 +1,7 @@
 /** The answer of `GET /api/preferences/people/:personId`. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { InWordsDto } from '../wording.dto.ts';
-import type { PreferencesView } from './preferences-view.ts';
+import type { PreferencesView, SupportToReadBack } from './preferences-view.ts';
 
 const PACE = { enum: ['open', 'ask-first', 'not-yet', 'never', 'not-now'], example: 'ask-first' };
 
@@ -59,6 +59,21 @@ export class SuggestionDto {
   readonly standing!: string;
 }
 
+/** Kinds of support that wait to be read back. */
+export class SupportToReadBackDto implements SupportToReadBack {
+  @ApiProperty({
+    description: 'The event that holds it: confirm or correct it by this id.',
+    example: '01920000-0000-7000-8000-000000000001',
+  })
+  readonly eventId!: string;
+
+  @ApiProperty({ type: [String], example: ['emotional', 'affiliational'] })
+  readonly supportKinds!: SupportToReadBack['supportKinds'];
+
+  @ApiProperty({ format: 'date-time', example: '2026-05-04T16:30:00Z' })
+  readonly saidAt!: string;
+}
+
 /** What a person wants, in their own words. */
 export class PreferencesOfPersonDto implements PreferencesView {
   @ApiProperty({ type: [VisionDto] })
@@ -71,12 +86,18 @@ export class PreferencesOfPersonDto implements PreferencesView {
   readonly topics!: PreferencesView['topics'];
 
   @ApiProperty({
-    description: 'Kinds of support that would help; null where nobody asked yet.',
+    description: 'Kinds of support that would help, the confirmed ones where there are any; null where nobody asked yet.',
     type: [String],
     nullable: true,
     example: ['emotional', 'affiliational'],
   })
   readonly supportWanted!: PreferencesView['supportWanted'];
+
+  @ApiPropertyOptional({
+    description: 'Kinds of support written down last, and not read back yet: only the person and whoever wrote it see it (P2).',
+    type: SupportToReadBackDto,
+  })
+  readonly supportToReadBack?: SupportToReadBackDto;
 
   @ApiProperty({ type: [SuggestionDto] })
   readonly suggestions!: PreferencesView['suggestions'];

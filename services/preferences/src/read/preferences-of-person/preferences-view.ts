@@ -2,12 +2,9 @@
 import { formatInstant } from '@golden-thread/kernel';
 import { paceForSpecialists, paceOf, type PaceSeen, type Pace, type SupportKind } from '../../domain/preferences-pace.ts';
 import type { Preference, Preferences } from '../../domain/preferences.ts';
-import { holding, lastSaid, type Sayings } from '../../domain/sayings.ts';
+import { holding, lastSaid } from '../../domain/sayings.ts';
 import { standingOf, type Standing } from '../../domain/suggestion.ts';
-import { type Looking, seenBy, type Wording, wording } from '../what-is-seen.ts';
-
-/** Words that hold now, and in the person's own view every wording there was. */
-export type InWords = Wording & { readonly history?: readonly Wording[] };
+import { type InWords, inWords, type Looking, seenBy, whatStands, whatWaits, type Wording } from '../../what-is-seen.ts';
 
 /** A preference with what was said beside the words. */
 export type PreferenceInWords = InWords & {
@@ -24,8 +21,12 @@ export type PreferencesView = {
   readonly preferences: readonly PreferenceInWords[];
   readonly topics: readonly { readonly topicId: string; readonly label?: string; readonly pace: Pace | PaceSeen }[];
   readonly supportWanted: readonly SupportKind[] | null;
+  readonly supportToReadBack?: SupportToReadBack;
   readonly suggestions: readonly SuggestionInView[];
 };
+
+/** Kinds of support that somebody wrote down from memory, and that wait to be read back. */
+export type SupportToReadBack = Pick<Wording, 'eventId' | 'saidAt'> & { readonly supportKinds: readonly SupportKind[] };
 
 /** A suggestion and where it stands. */
 export type SuggestionInView = {
@@ -39,22 +40,15 @@ export type SuggestionInView = {
 /** The view of the person, or of their own specialist: what holds, what that specialist wrote down and is not confirmed yet, no history. */
 export function preferencesFor(looking: Looking, state: Preferences): PreferencesView {
   const isPerson = looking.by.role === 'person';
-  const seen = <Value>(sayings: Sayings<Value> | undefined): Sayings<Value> => seenBy(looking, sayings);
-  const inWords = (sayings: Sayings<string> | undefined): InWords | null => {
-    const all = seen(sayings);
-    const last = lastSaid(all, state.tellings);
-    if (last === undefined) return null;
-    return { ...wording(last, state.tellings), ...(isPerson ? { history: all.map((each) => wording(each, state.tellings)) } : {}) };
-  };
   return {
-    visions: [...state.visions].flatMap(([questionId, sayings]) => withWords(inWords(sayings), { questionId })),
+    visions: [...state.visions].flatMap(([questionId, sayings]) => withWords(inWords(looking, sayings), { questionId })),
     preferences: [...state.preferences].flatMap(([preferenceId, preference]) => {
       const letGo = holding(preference.lettingGo, state.tellings) !== undefined;
       if (letGo && !isPerson) return [];
-      return withWords(inWords(preference.wordings), { preferenceId, ...beside(preference), letGo });
+      return withWords(inWords(looking, preference.wordings), { preferenceId, ...beside(looking, preference), letGo });
     }),
     topics: topicsFor(looking, state),
-    supportWanted: lastSaid(seen(state.supportWanted), state.tellings)?.value ?? null,
+    ...supportIn(looking, state),
     suggestions: suggestionsOf(looking, state),
   };
 }
@@ -63,8 +57,20 @@ function withWords<More extends object>(words: InWords | null, more: More): (InW
   return words === null ? [] : [{ ...words, ...more }];
 }
 
-function beside({ declared }: Preference): Pick<PreferenceInWords, 'topicId' | 'supportKinds' | 'dimensions'> {
-  const { topicId, supportKinds, dimensions } = declared ?? {};
+function supportIn(
+  looking: Looking,
+  { supportWanted, tellings }: Preferences,
+): Pick<PreferencesView, 'supportWanted' | 'supportToReadBack'> {
+  const seen = seenBy(looking, supportWanted);
+  const [stands, waits] = [whatStands(seen, tellings)?.value ?? null, whatWaits(seen, tellings)];
+  if (waits === undefined) return { supportWanted: stands };
+  const { eventId, at, value: supportKinds } = waits;
+  return { supportWanted: stands, supportToReadBack: { eventId, saidAt: formatInstant(at), supportKinds } };
+}
+
+/** What was said beside the words is told, corrected and handed over with the declaration, whoever reworded it since. */
+function beside(looking: Looking, { declarations }: Preference): Pick<PreferenceInWords, 'topicId' | 'supportKinds' | 'dimensions'> {
+  const { topicId, supportKinds, dimensions } = lastSaid(seenBy(looking, declarations), looking.tellings)?.value ?? {};
   return {
     ...(topicId === undefined ? {} : { topicId }),
     ...(supportKinds === undefined ? {} : { supportKinds }),

@@ -8,7 +8,7 @@ import type { Question } from '../../domain/question.ts';
 import { restLeft, standingOf, theSameAs } from '../../domain/suggestion.ts';
 import { goalInShort, lookingAtGoal, type StepInView } from '../goal-of-person/goal-view.ts';
 import { preferencesFor, type PreferencesView, type SuggestionInView } from '../preferences-of-person/preferences-view.ts';
-import type { Looking, Wording } from '../what-is-seen.ts';
+import type { Looking, Wording } from '../../what-is-seen.ts';
 
 /** So many of each fit into the minute. */
 export const AT_MOST = 5;

@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { streamOfWellnessPlan } from '../../domain/wellness-plan.ts';
 import { PersonPath } from '../../paths.dto.ts';
 import { wellnessPlanStorage } from '../../storage.ts';
-import { writersOf } from '../what-is-seen.ts';
+import { writersOf } from '../../what-is-seen.ts';
 import { WellnessPlanOfPersonDto } from './wellness-plan-of-person.dto.ts';
 import { planForReader, planForThePerson } from './wellness-plan-view.ts';
 
@@ -28,7 +28,10 @@ export class WellnessPlanOfPersonController {
 
   @Get('people/:personId/wellness-plan')
   @ApiOperation({ summary: 'A wellness plan: the whole for the person, the sections shared for whoever they share it with.' })
-  @ApiOkResponse({ type: WellnessPlanOfPersonDto, description: 'The ETag is the version for If-Match.' })
+  @ApiOkResponse({
+    type: WellnessPlanOfPersonDto,
+    description: 'For the person the ETag is the version for If-Match; nobody else gets one.',
+  })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async of(
     @Param() { personId }: PersonPath,
@@ -44,7 +47,7 @@ export class WellnessPlanOfPersonController {
     const plan = { state, history };
     const view = by.role === 'person' ? planForThePerson(looking, plan) : planForReader(looking, plan, this.#clock.now());
     if (view === null) throw notFound();
-    void reply.header('etag', `"${version}"`);
+    if (by.role === 'person') void reply.header('etag', `"${version}"`);
     return view;
   }
 }

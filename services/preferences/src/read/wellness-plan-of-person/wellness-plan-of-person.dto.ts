@@ -24,7 +24,7 @@ export class PlanReaderDto {
 
 /** What opens in a hard moment. */
 export class CrisisAccessDto {
-  @ApiProperty(OPENER)
+  @ApiProperty({ ...OPENER, description: 'For `on-call` and `card-code` it is kept as the person said it, and nothing opens it yet.' })
   readonly who!: Opening['as'];
 
   @ApiProperty({ ...SECTION, isArray: true, example: ['crisis', 'tools'] })

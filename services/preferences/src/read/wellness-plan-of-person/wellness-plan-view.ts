@@ -4,13 +4,13 @@ import { lastSaid } from '../../domain/sayings.ts';
 import { type Opener, type Section, sectionsOpenTo, type WellnessPlan } from '../../domain/wellness-plan.ts';
 import type { WellnessPlanData, WellnessPlanEvent } from '../../domain/wellness-plan.schema.ts';
 import { sectionsSharedWith } from '../../plan-readers.ts';
-import { type InHistory, type Looking, seenBy, type Wording, wording } from '../what-is-seen.ts';
+import { type InHistory, type InWords, inWords, type Looking } from '../../what-is-seen.ts';
 
 /** Days for which an opening in a hard moment shows what the person opened for one. After that it is opened anew, and they see it. */
 export const OPENING_DAYS = 1;
 
-/** A section; every wording there was in the person's own view. */
-export type SectionInView = Wording & { readonly section: Section; readonly history?: readonly Wording[] };
+/** A section, in its words. */
+export type SectionInView = InWords & { readonly section: Section };
 
 /** Who opened the plan, when and why. */
 export type Opening = {
@@ -76,12 +76,9 @@ export function sectionsReadBy({ role, id }: Speaker, { state, history }: PlanRe
   return opened ? sectionsOpenTo({ as: 'supporter', id }, state) : shared;
 }
 
-function sectionFor(looking: Looking, { sections, tellings }: WellnessPlan, section: Section): SectionInView[] {
-  const seen = seenBy(looking, sections.get(section));
-  const last = lastSaid(seen, tellings);
-  if (last === undefined) return [];
-  const history = looking.by.role === 'person' ? { history: seen.map((each) => wording(each, tellings)) } : {};
-  return [{ section, ...wording(last, tellings), ...history }];
+function sectionFor(looking: Looking, { sections }: WellnessPlan, section: Section): SectionInView[] {
+  const words = inWords(looking, sections.get(section));
+  return words === null ? [] : [{ section, ...words }];
 }
 
 function openingsIn(history: PlanRead['history']) {

@@ -5,7 +5,7 @@ import { streamOfPreferences } from '../../domain/preferences.ts';
 import { streamOfWellnessPlan } from '../../domain/wellness-plan.ts';
 import { preferencesStorage, wellnessPlanStorage } from '../../storage.ts';
 import { goalDocuments, ofPerson, outsideWishDocuments } from '../documents.ts';
-import { writersOf } from '../what-is-seen.ts';
+import { writersOf } from '../../what-is-seen.ts';
 import { sharedIn } from '../wellness-plan-of-person/wellness-plan-view.ts';
 import { type Mine, type Walker, whoSeesWhat, type WhoSeesWhatView } from './who-sees-what-view.ts';
 

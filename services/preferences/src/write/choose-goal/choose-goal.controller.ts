@@ -5,6 +5,7 @@ import {
   type Asked,
   AskedBy,
   For,
+  instantIn,
   invalidRequest,
   Relations,
   speakerTowards,
@@ -54,7 +55,7 @@ export class ChooseGoalController {
   }
 
   /** What the goal grows from, looked up in what the person said; for whoever may not speak for them nothing is looked up. */
-  async #grewFrom(personId: string, { from, fromId }: ChooseGoalDto, { identity }: Asked): Promise<GrewFrom> {
+  async #grewFrom(personId: string, { from, fromId, occurredAt }: ChooseGoalDto, { identity }: Asked): Promise<GrewFrom> {
     if (from === 'own-words') {
       if (fromId !== undefined) throw invalidRequest([{ path: 'fromId', reason: 'is not said where the goal is in their own words' }]);
       return { from };
@@ -64,6 +65,6 @@ export class ChooseGoalController {
     if (!speaksForThePerson(by)) return { from, fromId, ground: null };
     const place = { networkId: identity.networkId, stream: streamOfPreferences(personId) };
     const { state } = await this.#reader.load(place, preferencesStorage);
-    return { from, fromId, ground: groundOf(state, from, fromId) };
+    return { from, fromId, ground: groundOf(state, from, fromId, instantIn('occurredAt', occurredAt)) };
   }
 }

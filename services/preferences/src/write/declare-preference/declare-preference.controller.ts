@@ -2,8 +2,7 @@
 import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { declarePreference } from '../../domain/preferences.ts';
-import { streamOfPreferences } from '../../domain/preferences.ts';
+import { declarePreference, refusals, streamOfPreferences } from '../../domain/preferences.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { PersonPath } from '../../paths.dto.ts';
@@ -21,7 +20,10 @@ export class DeclarePreferenceController {
     this.#wishes = wishes;
   }
 
-  @WishRoute('people/:personId/preferences', { summary: 'Says how I want to go about it, in my own words.', refusals: TELLING_REFUSALS })
+  @WishRoute('people/:personId/preferences', {
+    summary: 'Says how I want to go about it, in my own words.',
+    refusals: [...TELLING_REFUSALS, refusals.preferenceExists, refusals.preferenceLetGo],
+  })
   declarePreference(@Param() at: PersonPath, @Body() request: DeclarePreferenceDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const preferenceId = request.preferenceId ?? this.#wishes.newId(asked, 'preference');
     const wished = { personId: at.personId, id: preferenceId, stream: streamOfPreferences(at.personId), request };

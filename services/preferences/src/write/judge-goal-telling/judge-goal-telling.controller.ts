@@ -1,12 +1,11 @@
 /** `POST /api/preferences/people/:personId/goals/:goalId/told/:eventId/confirm` and `.../correct`. */
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { confirm, correct, type Goal, type JudgeTelling, streamOfGoal } from '../../domain/goal.ts';
 import type { GoalEvent } from '../../domain/goal.schema.ts';
 import { GoalToldPath } from '../../paths.dto.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { ownGoal } from '../own-things.ts';
 import { WishesOfThePersonsOwn } from '../wishes-of-the-persons-own.ts';
@@ -28,7 +27,7 @@ export class JudgeGoalTellingController {
 
   @WishRoute('people/:personId/goals/:goalId/told/:eventId/confirm', {
     summary: 'What was told about a goal was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: GoalToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -36,7 +35,7 @@ export class JudgeGoalTellingController {
 
   @WishRoute('people/:personId/goals/:goalId/told/:eventId/correct', {
     summary: 'What was told about a goal was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: GoalToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

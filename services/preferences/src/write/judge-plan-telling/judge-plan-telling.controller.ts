@@ -1,5 +1,5 @@
 /** `POST /api/preferences/people/:personId/wellness-plan/told/:eventId/confirm` and `.../correct`. */
-import type { Decision, Verdict } from '@golden-thread/kernel';
+import { type Decision, type Verdict, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,6 @@ import { confirm, correct, streamOfWellnessPlan, type WellnessPlan } from '../..
 import type { WellnessPlanEvent } from '../../domain/wellness-plan.schema.ts';
 import { ToldPath } from '../../paths.dto.ts';
 import { wellnessPlanStorage } from '../../storage.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 
 type Judge = (wish: Verdict, state: WellnessPlan) => Decision<WellnessPlanEvent>;
@@ -25,7 +24,7 @@ export class JudgePlanTellingController {
 
   @WishRoute('people/:personId/wellness-plan/told/:eventId/confirm', {
     summary: 'What was written into the plan was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -33,7 +32,7 @@ export class JudgePlanTellingController {
 
   @WishRoute('people/:personId/wellness-plan/told/:eventId/correct', {
     summary: 'What was written into the plan was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

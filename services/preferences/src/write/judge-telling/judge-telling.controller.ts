@@ -2,10 +2,9 @@
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { confirm, correct, streamOfPreferences, type Preferences } from '../../domain/preferences.ts';
 import type { PreferencesEvent } from '../../domain/preferences.schema.ts';
-import { VERDICT_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { ToldPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
@@ -25,7 +24,7 @@ export class JudgeTellingController {
 
   @WishRoute('people/:personId/told/:eventId/confirm', {
     summary: 'It was read back, and is what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -33,7 +32,7 @@ export class JudgeTellingController {
 
   @WishRoute('people/:personId/told/:eventId/correct', {
     summary: 'It was read back, and is not what the person meant.',
-    refusals: VERDICT_REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

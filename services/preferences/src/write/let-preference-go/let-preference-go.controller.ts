@@ -2,8 +2,7 @@
 import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { letPreferenceGo } from '../../domain/preferences.ts';
-import { streamOfPreferences } from '../../domain/preferences.ts';
+import { letPreferenceGo, refusals, streamOfPreferences } from '../../domain/preferences.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { PreferencePath } from '../../paths.dto.ts';
@@ -21,7 +20,10 @@ export class LetPreferenceGoController {
     this.#wishes = wishes;
   }
 
-  @WishRoute('people/:personId/preferences/:preferenceId/let-go', { summary: 'Lets a preference go.', refusals: TELLING_REFUSALS })
+  @WishRoute('people/:personId/preferences/:preferenceId/let-go', {
+    summary: 'Lets a preference go.',
+    refusals: [...TELLING_REFUSALS, refusals.preferenceUnknown],
+  })
   letPreferenceGo(@Param() at: PreferencePath, @Body() request: LetPreferenceGoDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { personId: at.personId, id: at.preferenceId, stream: streamOfPreferences(at.personId), request };
     return this.#wishes.about(wished, asked, preferencesStorage, ({ by }, state) =>

@@ -1,10 +1,10 @@
 /** `POST /api/preferences/people/:personId/topics/:topicId/name`. */
+import { tellingRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { nameTopic } from '../../domain/preferences-pace.ts';
 import { streamOfPreferences } from '../../domain/preferences.ts';
-import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { TopicPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
 import { NameTopicDto } from './name-topic.dto.ts';
@@ -20,7 +20,10 @@ export class NameTopicController {
     this.#wishes = wishes;
   }
 
-  @WishRoute('people/:personId/topics/:topicId/name', { summary: 'Gives a topic the name I have for it.', refusals: TELLING_REFUSALS })
+  @WishRoute('people/:personId/topics/:topicId/name', {
+    summary: 'Gives a topic the name I have for it.',
+    refusals: [tellingRefusals.onlyThePerson],
+  })
   nameTopic(@Param() at: TopicPath, @Body() request: NameTopicDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { personId: at.personId, id: at.topicId, stream: streamOfPreferences(at.personId), request };
     return this.#wishes.about(wished, asked, preferencesStorage, ({ by }, state) =>

@@ -1,5 +1,5 @@
 /** `POST /api/preferences/people/:personId/suggestions`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, notFound, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { offerSuggestion } from '../../domain/preferences-suggestions.ts';
@@ -10,7 +10,7 @@ import { PersonPath } from '../../paths.dto.ts';
 import { preferencesStorage } from '../../storage.ts';
 import { OfferSuggestionDto } from './offer-suggestion.dto.ts';
 
-/** Offers an idea. The pace of the topic and earlier answers decide whether it may be offered now (P3, P9). */
+/** The specialist who walks with the person offers an idea. The pace of the topic and earlier answers decide whether it may be offered now (P3, P9). */
 @ApiTags('preferences')
 @For('specialist')
 @Controller('api/preferences')
@@ -28,22 +28,25 @@ export class OfferSuggestionController {
   offerSuggestion(@Param() at: PersonPath, @Body() request: OfferSuggestionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const suggestionId = request.suggestionId ?? this.#wishes.newId(asked, 'suggestion');
     const wished = { personId: at.personId, id: suggestionId, stream: streamOfPreferences(at.personId), request };
-    return this.#wishes.about(wished, asked, preferencesStorage, ({ by, now }, state) =>
-      offerSuggestion(
+    return this.#wishes.about(wished, asked, preferencesStorage, ({ by, now }, state) => {
+      // Every other answer would tell of a pace, or of what was declined.
+      if (by.role !== 'own-specialist') throw notFound();
+      const { words, topicId, preferenceId, resourceId, groupId, againOf } = request;
+      return offerSuggestion(
         {
           suggestionId,
-          words: request.words,
-          ...given('topicId', request.topicId),
-          ...given('preferenceId', request.preferenceId),
-          ...given('resourceId', request.resourceId),
-          ...given('groupId', request.groupId),
-          ...given('againOf', request.againOf),
+          words,
+          ...given('topicId', topicId),
+          ...given('preferenceId', preferenceId),
+          ...given('resourceId', resourceId),
+          ...given('groupId', groupId),
+          ...given('againOf', againOf),
           permission: request.permission === true,
           by,
           now,
         },
         state,
-      ),
-    );
+      );
+    });
   }
 }

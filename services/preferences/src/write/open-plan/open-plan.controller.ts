@@ -22,7 +22,7 @@ export class OpenPlanController {
   }
 
   @WishRoute('people/:personId/wellness-plan/open', {
-    summary: 'Opens the plan in a hard moment. The person sees who and why; no reason is needed (P15).',
+    summary: 'Opens the plan in a hard moment, for people it is shared with. The person sees who and why; no reason is needed (P15).',
     refusals: [refusals.notOpenToYou],
   })
   openPlan(@Param() at: PersonPath, @Body() request: OpenPlanDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {

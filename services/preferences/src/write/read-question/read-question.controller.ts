@@ -35,11 +35,13 @@ export class ReadQuestionController {
     summary: 'Says what a specialist thinks of a proposed question. Two of different agencies decide.',
     refusals: [refusals.notProposed, refusals.retired, refusals.ownQuestion, refusals.decided, noAgencyYet],
   })
-  async readQuestion(@Param() at: QuestionPath, @Body() request: ReadQuestionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const agencyId = await knownAgencyOf(asked.identity, this.#specialists);
+  readQuestion(@Param() at: QuestionPath, @Body() request: ReadQuestionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { id: at.questionId, stream: streamOfQuestion(at.questionId), request };
-    return this.#wishes.fulfil(wished, asked, questionStorage, (state) =>
-      readQuestion({ agencyId, verdict: request.verdict, by: speakerInBank(asked) }, state),
-    );
+    return this.#wishes.once(wished, asked, async () => {
+      const agencyId = await knownAgencyOf(asked.identity, this.#specialists);
+      return this.#wishes.fulfil(wished, asked, questionStorage, (state) =>
+        readQuestion({ agencyId, verdict: request.verdict, by: speakerInBank(asked) }, state),
+      );
+    });
   }
 }

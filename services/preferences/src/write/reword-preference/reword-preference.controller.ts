@@ -2,8 +2,7 @@
 import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { rewordPreference } from '../../domain/preferences.ts';
-import { streamOfPreferences } from '../../domain/preferences.ts';
+import { refusals, rewordPreference, streamOfPreferences } from '../../domain/preferences.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { PreferencePath } from '../../paths.dto.ts';
@@ -23,13 +22,13 @@ export class RewordPreferenceController {
 
   @WishRoute('people/:personId/preferences/:preferenceId/reword', {
     summary: 'Puts a preference in other words. The earlier words stay in its history.',
-    refusals: TELLING_REFUSALS,
+    refusals: [...TELLING_REFUSALS, refusals.preferenceUnknown, refusals.preferenceLetGo],
   })
   rewordPreference(@Param() at: PreferencePath, @Body() request: RewordPreferenceDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { personId: at.personId, id: at.preferenceId, stream: streamOfPreferences(at.personId), request };
-    return this.#wishes.about(wished, asked, preferencesStorage, ({ by }, state) =>
+    return this.#wishes.about(wished, asked, preferencesStorage, ({ by, now }, state) =>
       rewordPreference(
-        { preferenceId: at.preferenceId, words: request.words, ...given('why', request.why), told: toldBy(request.told, by), by },
+        { preferenceId: at.preferenceId, words: request.words, ...given('why', request.why), told: toldBy(request.told, by), by, now },
         state,
       ),
     );

@@ -20,7 +20,8 @@ export class SetCrisisAccessController {
   }
 
   @WishRoute('people/:personId/wellness-plan/crisis-access', {
-    summary: 'Says what opens in a hard moment, and to whom. No section: nothing.',
+    summary:
+      'Says what opens in a hard moment, and to whom. No section: nothing. To whoever is on call, and with the code on a card, nothing opens yet.',
     refusals: [tellingRefusals.onlyThePerson, refusals.personOpens],
   })
   setCrisisAccess(@Param() at: PersonPath, @Body() request: SetCrisisAccessDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {

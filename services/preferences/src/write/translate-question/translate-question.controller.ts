@@ -8,7 +8,7 @@ import { questionStorage } from '../../storage.ts';
 import { speakerInBank } from '../speaker-in-bank.ts';
 import { TranslateQuestionDto } from './translate-question.dto.ts';
 
-/** Puts a question into a language, or puts it better. */
+/** Puts a question into a language, or, until it is accepted, puts it better. */
 @ApiTags('preferences')
 @For('specialist', 'network-steward')
 @Controller('api/preferences')
@@ -20,8 +20,8 @@ export class TranslateQuestionController {
   }
 
   @WishRoute('questions/:questionId/translations', {
-    summary: 'Puts a question into a language, or puts it better.',
-    refusals: [refusals.notTheirs, refusals.notProposed, refusals.retired],
+    summary: 'Puts a question into a language, or, until it is accepted, puts it better.',
+    refusals: [refusals.notTheirs, refusals.notProposed, refusals.retired, refusals.decided],
   })
   translateQuestion(@Param() at: QuestionPath, @Body() request: TranslateQuestionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { id: at.questionId, stream: streamOfQuestion(at.questionId), request };

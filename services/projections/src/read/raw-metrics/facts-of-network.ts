@@ -116,9 +116,9 @@ function isAsked({ position, event }: RoadRecord, networkId: string, facts: numb
 function takePage({ content, honouring, misplaced }: Gathered, records: readonly RoadRecord[], asOf: Instant): void {
   const { facts, ...rest } = content.read(records, NOTHING_SKIPPED);
   content.take({ facts: facts.map((each) => (isLater(each.fact, asOf) ? { ...each, fact: null } : each)), ...rest });
-  for (const { record } of facts) {
+  for (const { fact: told, record } of facts) {
     try {
-      const fact = honouringFactOf(record);
+      const fact = told?.kind === 'person-erased' ? told : honouringFactOf(record);
       if (fact !== null) honouring.push(fact);
     } catch (error) {
       if (!(error instanceof UnreadableFact)) throw error;

@@ -1,8 +1,11 @@
 import {
   gatheringHeld,
   goalChosen,
+  ImportedIds,
+  inspirationAcknowledged,
   networkFounded,
   personErased,
+  personRegistered,
   preferencesToldConfirmed,
   sessionHeld,
   sessionRated,
@@ -126,6 +129,30 @@ describe('the honouring figures in the raw document', () => {
     const positions = positionsOf(await raw(platform));
     await platform.tell(erased());
     expect((await raw(platform, { positions })).metrics).toMatchObject({ H3: { sessions_held: 1, ratings: 1 }, H4: { n: 1 } });
+  });
+
+  it('whoever came by import and was erased was never there either, under neither of their two ids', async () => {
+    const imported = 'P 17';
+    const address = new ImportedIds(riversideNetwork).streamId(imported);
+    const thanks = told(inspirationAcknowledged, { inspirerId: ben, inspiredId: address, told: self }, { about: [ben, address] });
+    const registered = told(personRegistered, { personId: imported, agencyId: null, regionId: null, by: 'import' });
+    const all = [founded, registered, thanks, ...course(address), ...course(ben)];
+    const gone = told(
+      personErased,
+      { personId: imported, keys: 'record', certificateId: 'c' },
+      { stream: streamName('person', address), about: [imported] },
+    );
+    const orders = [
+      [...all, gone],
+      [gone, ...all],
+    ];
+    for (const order of orders) {
+      const platform = await Sources.open();
+      await platform.tell(...order);
+      const { metrics } = await raw(platform);
+      expect(metrics).toMatchObject({ H3: { sessions_held: 1 }, H4: { people: 1 }, H5: { people: 1 }, H6: { people: 1 } });
+      expect(metrics['M1']).toBeUndefined();
+    }
   });
 
   it('leave out what cannot be read, what stands behind it, and what stands in a stream of another kind', async () => {

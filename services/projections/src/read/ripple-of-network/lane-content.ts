@@ -1,6 +1,6 @@
 /** What the engines of one lane hold, and exactly how much of each feed is in them. Everything here changes together, or not at all. */
 import { nameTakenOff, personErased, type RoadRecord, type ServiceName } from '@golden-thread/contracts';
-import { parkedRow, type LaneChunk } from '@golden-thread/event-road';
+import { erasedBy, parkedRow, type LaneChunk } from '@golden-thread/event-road';
 import type { ParkedEvent } from '@golden-thread/read-models';
 import { RippleEngine, type Fact } from '@golden-thread/ripple';
 import { meaningOf, UnreadableFact, type Meaning } from './fact-of-record.ts';
@@ -70,8 +70,9 @@ export class LaneContent {
       const meaning = this.#waits(record, keys) ? null : meaningOrProblem(record);
       if (meaning === null || meaning instanceof UnreadableFact) park(record, meaning);
       else if (meaning === 'unhandled') unhandled.push(record.event.type);
-      else if (meaning !== 'withheld')
-        facts.push({ networkId: record.event.networkId, fact: meaning === 'no-effect' ? null : meaning, record });
+      else if (meaning !== 'withheld') {
+        for (const fact of factsOf(meaning, record)) facts.push({ networkId: record.event.networkId, fact, record });
+      }
     }
     return { facts, unhandled, ...this.#withoutNames(facts, parked) };
   }
@@ -115,6 +116,15 @@ export class LaneContent {
     if (engine === undefined) this.engines.set(networkId, (engine = new RippleEngine(ENGINE_OPTIONS)));
     return engine;
   }
+}
+
+/** What there is to apply. Whoever came by import is named by the id they had elsewhere, and by that of their stream since: both are erased. */
+function factsOf(meaning: Exclude<Meaning, 'withheld' | 'unhandled'>, record: RoadRecord): readonly (Fact | null)[] {
+  if (meaning === 'no-effect') return [null];
+  if (meaning.kind !== 'person-erased') return [meaning];
+  const named = erasedBy(record).map((person) => person.slice(record.event.networkId.length + 1));
+  const others = named.filter((personId) => personId !== meaning.personId);
+  return [meaning, ...others.map((personId) => ({ ...meaning, eventId: `${meaning.eventId}/${personId}`, personId }))];
 }
 
 /** What a record means, or why that cannot be told. */

@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AgenciesOfHardMoment, looksAtIt } from '../../agencies-of-hard-moment.ts';
 import { AgencyPath } from '../../paths.dto.ts';
 import { hardMomentDocuments } from '../documents.ts';
-import { utcOffsetAt } from '../network-day.ts';
+import { calendarOf } from '../network-day.ts';
 import { callsIn } from './calls-view.ts';
 import { CallsToReviewDto } from './calls-to-review.dto.ts';
 
@@ -43,12 +43,12 @@ export class CallsToReviewController {
     const sought = { networkId, index: 'to-review', equals: [true] };
     const waiting = await this.#own.opened(hardMomentDocuments, sought, minPosition);
     const now = this.#clock.now();
-    const timezone = await this.#specialists.timezoneOf(networkId);
+    const calendar = calendarOf(await this.#specialists.timezoneOf(networkId));
     const calls = await Promise.all(
       waiting.map(async (each) => {
         const agencies = await this.#agencies.of(networkId, each.state);
         if (subjectId !== agencyId || !looksAtIt(agencyId, agencies)) return [];
-        return callsIn(each, { now, utcOffset: utcOffsetAt(each.since, timezone), isOwn: agencies.length > 0 });
+        return callsIn(each, { now, calendar, isOwn: agencies.length > 0 });
       }),
     );
     return { calls: calls.flat().toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt))) };

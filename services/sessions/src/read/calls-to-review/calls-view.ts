@@ -2,7 +2,7 @@
 import { formatInstant, type Instant } from '@golden-thread/kernel';
 import type { Found } from '@golden-thread/service-host';
 import type { HardMoment } from '../../domain/hard-moment.ts';
-import { callsToReview } from '../../domain/hard-moment-review.ts';
+import { type Calendar, callsToReview } from '../../domain/hard-moment-review.ts';
 
 /** A call that waits. */
 export type CallWaiting = {
@@ -17,15 +17,15 @@ export type CallWaiting = {
   readonly late: boolean;
 };
 
-/** How the calls are looked at. `isOwn`: the agency is known to have to do with it; only then its lead reads why somebody called. */
-export type Looking = { readonly now: Instant; readonly utcOffset: number; readonly isOwn: boolean };
+/** How the calls are looked at. `calendar`: the network's. `isOwn`: the agency is known to have to do with it; only then its lead reads why somebody called. */
+export type Looking = { readonly now: Instant; readonly calendar: Calendar; readonly isOwn: boolean };
 
 /** The calls of a hard moment that wait. */
 export function callsIn(
   { aggregateId: hardMomentId, state }: Found<HardMoment>,
-  { now, utcOffset, isOwn }: Looking,
+  { now, calendar, isOwn }: Looking,
 ): readonly CallWaiting[] {
-  return callsToReview(state, utcOffset).flatMap(({ callId, calledAt, dueAt }) => {
+  return callsToReview(state, calendar).flatMap(({ callId, calledAt, dueAt }) => {
     const call = state.calls.get(callId);
     if (call === undefined) return [];
     const { helper, agreement, personTold, why } = call;

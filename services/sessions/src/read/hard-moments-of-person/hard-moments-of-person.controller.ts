@@ -3,8 +3,9 @@ import { type Asked, AskedBy, For, type Found, notFound, OwnView, PageQuery, Rel
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Session } from '../../domain/session.ts';
+import { specialistIn } from '../../domain/who-was-there.ts';
 import { PersonPath } from '../../paths.dto.ts';
-import { hardMomentDocuments, sessionDocuments, specialistIn } from '../documents.ts';
+import { hardMomentDocuments, sessionDocuments } from '../documents.ts';
 import { hardMomentViewOf } from './hard-moment-view.ts';
 import { HardMomentsOfPersonDto } from './hard-moments-of-person.dto.ts';
 

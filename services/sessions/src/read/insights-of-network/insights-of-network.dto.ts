@@ -27,7 +27,11 @@ export class WentDto {
   @ApiProperty({ example: 0 })
   readonly notForUs!: number;
 
-  @ApiProperty({ description: 'What they said about it.', type: [String], example: ['It works on the bus, too.'] })
+  @ApiProperty({
+    description: 'What they said about it, for whoever offered it; for others what they said themselves.',
+    type: [String],
+    example: ['It works on the bus, too.'],
+  })
   readonly words!: readonly string[];
 }
 

@@ -27,21 +27,25 @@ export type Library = {
   readonly toRead: readonly WaitingInsight[];
 };
 
-/** A shared insight, as every specialist sees it. */
+/**
+ * A shared insight, as every specialist sees it. What was said of it nobody read for anything personal: it is for who offered the insight, and each
+ * sees what they said themselves.
+ */
 export function sharedFor(specialistId: string, { aggregateId: insightId, state }: Found<Insight>): SharedInsight {
   const reports = [...state.reports.values()];
+  const mine = state.offered?.bySpecialistId === specialistId;
   const times = (wanted: string) => reports.filter(({ went }) => went === wanted).length;
   return {
     insightId,
     words: state.offered?.words ?? null,
     supportKinds: state.offered?.supportKinds ?? [],
-    mine: state.offered?.bySpecialistId === specialistId,
+    mine,
     tried: state.triedBy.size,
     went: {
       well: times('well'),
       mixed: times('mixed'),
       notForUs: times('not-for-us'),
-      words: reports.flatMap(({ words }) => words ?? []),
+      words: reports.filter(({ bySpecialistId }) => mine || bySpecialistId === specialistId).flatMap(({ words }) => words ?? []),
     },
   };
 }

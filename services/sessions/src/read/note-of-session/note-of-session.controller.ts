@@ -3,7 +3,7 @@ import { AggregateReader, type Asked, AskedBy, For } from '@golden-thread/servic
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { streamOfNote } from '../../domain/note.ts';
+import { initial, streamOfNote } from '../../domain/note.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { noteStorage } from '../../storage.ts';
@@ -32,10 +32,13 @@ export class NoteOfSessionController {
     @AskedBy() asked: Asked,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NoteOfSessionDto> {
-    const { by } = await this.#sessions.toRead(asked, sessionId, 'notes-shared-with-me');
+    const { by, personId } = await this.#sessions.toRead(asked, sessionId, 'notes-shared-with-me');
     const place = { networkId: asked.identity.networkId, stream: streamOfNote(sessionId) };
     const { state, version, history } = await this.#reader.load(place, noteStorage);
-    void reply.header('etag', `"${version}"`);
+    // A note that was entered for somebody else before the session began is not theirs to read.
+    const isOfAnother = state.personId !== null && state.personId !== personId;
+    void reply.header('etag', `"${isOfAnother ? 0 : version}"`);
+    if (isOfAnother) return noteFor(by, initial, new Map());
     const writers = new Map(
       history.flatMap(({ event, recorded }) => {
         const writer = event.type === 'NoteAnswered' ? event.data.told.writtenBy : undefined;

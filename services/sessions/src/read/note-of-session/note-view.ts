@@ -1,6 +1,6 @@
 /** What is written about this session? The person reads all of it, their own specialist what holds now (P5). */
 import { formatInstant, type Speaker } from '@golden-thread/kernel';
-import { isNoNoteWanted, shownOf, type Note } from '../../domain/note.ts';
+import { answersShownOf, isNoNoteWanted, shownOf, type Note } from '../../domain/note.ts';
 
 /** Words are null once the key of the person was destroyed. */
 export type NoteView = {
@@ -17,9 +17,9 @@ export type NoteView = {
 export function noteFor(by: Speaker, state: Note, writers: ReadonlyMap<string, string>): NoteView {
   const written = shownOf(state).map(({ at, ...each }) => ({ by: each.by, words: each.words, writtenAt: formatInstant(at) }));
   const isPerson = by.role === 'person';
-  const answers = [...state.answers].flatMap(([eventId, words]) => {
+  const answers = [...(isPerson ? state.answers : answersShownOf(state))].flatMap(([eventId, { words }]) => {
     const standing = state.tellings.get(eventId);
-    const seen = isPerson || (written.length > 0 && (standing === 'confirmed' || writers.get(eventId) === by.id));
+    const seen = isPerson || standing === 'confirmed' || writers.get(eventId) === by.id;
     return seen && standing !== 'corrected' ? [{ eventId, words, confirmed: standing === 'confirmed' }] : [];
   });
   return { written, answers, noneWanted: isNoNoteWanted(state) };

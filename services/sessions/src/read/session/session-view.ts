@@ -1,6 +1,7 @@
 /** What happened in this session? The person and the specialist it is with see the same; how the person rated it is not in it. */
 import { formatInstant } from '@golden-thread/kernel';
 import type { Session } from '../../domain/session.ts';
+import { specialistIn } from '../../domain/who-was-there.ts';
 
 /** Where a session can stand. */
 export const STANDINGS = ['arranged', 'cancelled', 'begun', 'held', 'did-not-happen'] as const;
@@ -60,9 +61,10 @@ export function standingOf({ held, started, didNotHappen, cancelled }: Session):
   return cancelled ? 'cancelled' : 'arranged';
 }
 
-function whoAndHow({ started, arranged }: Session) {
+function whoAndHow(state: Session) {
+  const { started, arranged } = state;
   return {
-    ...present('specialistId', started?.specialistId ?? arranged?.specialistId),
+    ...present('specialistId', specialistIn(state) ?? undefined),
     ...present('programmeId', started?.programmeId ?? arranged?.programmeId),
     ...present('mode', started?.mode ?? arranged?.mode),
     ...present('place', started?.place),

@@ -3,9 +3,10 @@ import { Clock } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, HandOvers, notFound, OwnView, Relations, speakerTowards } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { specialistIn } from '../../domain/who-was-there.ts';
 import { timeOf } from '../../known-sessions.ts';
 import { PersonPath } from '../../paths.dto.ts';
-import { sessionDocuments, specialistIn } from '../documents.ts';
+import { sessionDocuments } from '../documents.ts';
 import { glanceOf } from '../session-glance.dto.ts';
 import { SessionsOfPersonDto, SessionsOfPersonQuery } from './sessions-of-person.dto.ts';
 

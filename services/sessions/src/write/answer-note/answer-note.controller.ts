@@ -26,11 +26,13 @@ export class AnswerNoteController {
     summary: 'I answer what was written about me.',
     refusals: [...NOTE_REFUSALS, refusals.nothingHere],
   })
-  async answerNote(@Param() at: SessionPath, @Body() request: AnswerNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const wished = { personId, id: at.sessionId, stream: streamOfNote(at.sessionId), request };
-    return this.#wishes.about(wished, asked, noteStorage, ({ by }, state) =>
-      answerNote({ personId, words: request.words, told: toldBy(request.told, by), by }, state),
-    );
+  answerNote(@Param() at: SessionPath, @Body() request: AnswerNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfNote(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.of(asked, at.sessionId);
+      return this.#wishes.about({ ...wished, personId }, asked, noteStorage, ({ by }, state) =>
+        answerNote({ personId, words: request.words, told: toldBy(request.told, by), by }, state),
+      );
+    });
   }
 }

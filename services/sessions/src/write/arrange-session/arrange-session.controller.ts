@@ -9,6 +9,7 @@ import {
   notFound,
   Specialists,
   type WishAnswerDto,
+  type WishedFor,
   Wishes,
   WishRoute,
   type Work,
@@ -21,6 +22,8 @@ import { sessionStorage } from '../../storage.ts';
 import { SESSION_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
 import { ArrangeSessionDto } from './arrange-session.dto.ts';
+
+type Arranged = WishedFor & { readonly personId: string; readonly request: ArrangeSessionDto };
 
 /** Arranges a session. What the work needs is looked up as it stood when it was promised, an offline entry too; what was promised before stands (P12). */
 @ApiTags('sessions')
@@ -45,16 +48,21 @@ export class ArrangeSessionController {
     summary: 'The person, a specialist or the agency lead arranges a session.',
     refusals: [...SESSION_REFUSALS, refusals.exists, refusals.credentialLapsed, refusals.credentialMissing, refusals.supervisorNotNamed],
   })
-  async arrangeSession(@Body() request: ArrangeSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { networkId } = asked.identity;
+  arrangeSession(@Body() request: ArrangeSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { personId, specialistId } = whoMeets(request, asked);
     const sessionId = request.sessionId ?? this.#wishes.newId(asked, 'session');
-    await this.#sessions.ifAny(asked, sessionId);
+    const wished = { personId, id: sessionId, stream: streamOfSession(sessionId), request };
+    return this.#wishes.once(wished, asked, () => this.#arrange(wished, specialistId, asked));
+  }
+
+  async #arrange(wished: Arranged, specialistId: string, asked: Asked): Promise<WishAnswerDto> {
+    const { networkId } = asked.identity;
+    const { personId, request } = wished;
+    await this.#sessions.ifAny(asked, wished.id);
     const { standing, supervisorId } = await this.#workOf(asked, specialistId);
     const { programmeId, forBilling = false } = request;
     const promised = given('at', instantIn('occurredAt', request.occurredAt));
     const credential = await this.#specialists.credentialOf({ networkId, id: specialistId }, { programmeId, forBilling, ...promised });
-    const wished = { personId, id: sessionId, stream: streamOfSession(sessionId), request };
     return this.#wishes.about(wished, asked, sessionStorage, ({ by, now }, state) =>
       arrangeSession(
         {

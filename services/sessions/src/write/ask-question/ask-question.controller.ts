@@ -34,13 +34,15 @@ export class AskQuestionController {
     summary: 'The specialist asked a question of the bank, or one they proposed themselves.',
     refusals: [...SESSION_REFUSALS, refusals.notInBank],
   })
-  async askQuestion(@Param() at: QuestionPath, @Body() request: InSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
-    const { networkId, subjectId } = asked.identity;
-    const accepted = await this.#questions.mayAsk(networkId, at.questionId, subjectId);
-    const wished = { personId, id: at.questionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      askQuestion({ personId, questionId: at.questionId, accepted, by }, state),
-    );
+  askQuestion(@Param() at: QuestionPath, @Body() request: InSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.questionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      const { networkId, subjectId } = asked.identity;
+      const accepted = await this.#questions.mayAsk(networkId, at.questionId, subjectId);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        askQuestion({ personId, questionId: at.questionId, accepted, by }, state),
+      );
+    });
   }
 }

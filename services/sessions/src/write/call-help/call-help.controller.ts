@@ -9,7 +9,11 @@ import { given } from '../given.ts';
 import { personIn, WHOEVER_STANDS_BY } from '../in-a-hard-moment.ts';
 import { CallHelpDto } from './call-help.dto.ts';
 
-/** Notes a call for help, or adds that the person was told, or why. What saves a life waits for nothing (P15). */
+/**
+ * Notes a call for help, or adds that the person was told, or why. Nothing holds a note up (P15): whether a life is in danger is judged from what
+ * was said and from the moment's own stream; where the agency's written policy cannot be looked up now, the call is taken without it, and the agency
+ * lead who looks at each call without agreement judges that.
+ */
 @ApiTags('sessions')
 @For(...WHOEVER_STANDS_BY)
 @Controller('api/sessions')
@@ -51,8 +55,12 @@ export class CallHelpController {
 
   /** Of the agency that whoever calls works for. A friend, a supporter or a neighbor acts for no agency: nothing holds them up. */
   async #policyOfTheirs({ identity }: Asked): Promise<CallHelp['policy']> {
-    const agencyId = await agencyOf(identity, this.#specialists);
-    if (agencyId === null) return 'unknown';
-    return (await this.#specialists.hasWrittenPolicy({ networkId: identity.networkId, id: agencyId })) ? 'written' : 'none';
+    try {
+      const agencyId = await agencyOf(identity, this.#specialists);
+      return agencyId === null ? 'unknown' : await this.#specialists.crisisPolicyOf({ networkId: identity.networkId, id: agencyId });
+    } catch {
+      // Whatever is wrong with the view, readiness tells it; here somebody has called for help.
+      return 'unknown';
+    }
   }
 }

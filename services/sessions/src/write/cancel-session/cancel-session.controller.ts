@@ -1,5 +1,5 @@
 /** `POST /api/sessions/sessions/:sessionId/cancel`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute, WishDto } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { cancelSession, refusals, streamOfSession } from '../../domain/session.ts';
@@ -7,10 +7,11 @@ import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { sessionStorage } from '../../storage.ts';
 import { SESSION_REFUSALS } from '../closed-lists.ts';
+import { InSessionDto } from '../in-session.dto.ts';
 
-/** Calls a session off beforehand. */
+/** Calls a session off beforehand; of a device, also one whose arrangement comes later. */
 @ApiTags('sessions')
-@For('person', 'specialist')
+@For('person', 'specialist', 'agency-steward')
 @Controller('api/sessions')
 export class CancelSessionController {
   readonly #wishes: Wishes;
@@ -25,9 +26,11 @@ export class CancelSessionController {
     summary: 'Calls a session off beforehand. No reason is needed.',
     refusals: [...SESSION_REFUSALS, refusals.tookPlace],
   })
-  async cancelSession(@Param() at: SessionPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) => cancelSession({ personId, by }, state));
+  cancelSession(@Param() at: SessionPath, @Body() request: InSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) => cancelSession({ personId, by }, state));
+    });
   }
 }

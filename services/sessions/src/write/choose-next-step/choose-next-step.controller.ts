@@ -3,7 +3,7 @@ import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from 
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { chooseNextStep } from '../../domain/session-conversation.ts';
-import { streamOfSession } from '../../domain/session.ts';
+import { refusals as ofSession, streamOfSession } from '../../domain/session.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { sessionStorage } from '../../storage.ts';
@@ -24,12 +24,17 @@ export class ChooseNextStepController {
     this.#sessions = sessions;
   }
 
-  @WishRoute('sessions/:sessionId/next-steps', { summary: 'A next step was chosen.', refusals: SESSION_REFUSALS })
-  async chooseNextStep(@Param() at: SessionPath, @Body() request: ChooseNextStepDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
-    const wished = { personId, id: request.stepId ?? at.sessionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      chooseNextStep({ personId, chosenBy: request.chosenBy, ...given('stepId', request.stepId), by }, state),
-    );
+  @WishRoute('sessions/:sessionId/next-steps', {
+    summary: 'A next step was chosen.',
+    refusals: [...SESSION_REFUSALS, ofSession.bySpecialist],
+  })
+  chooseNextStep(@Param() at: SessionPath, @Body() request: ChooseNextStepDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: request.stepId ?? at.sessionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        chooseNextStep({ personId, chosenBy: request.chosenBy, ...given('stepId', request.stepId), by }, state),
+      );
+    });
   }
 }

@@ -7,6 +7,7 @@ import { KnownGroups } from '../../known-groups.ts';
 import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { speakerOf } from '../speaker-of.ts';
+import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 /** Closes a group of one's own agency. */
 @ApiTags('sessions')
@@ -22,13 +23,16 @@ export class CloseGroupController {
   }
 
   @WishRoute('groups/:groupId/close', {
-    summary: 'A specialist or the lead of its agency closes a group.',
+    summary: 'A specialist or the lead of its agency closes a group. The version in the answer is always 0.',
     refusals: [refusals.runBy, refusals.notOpened],
   })
   async closeGroup(@Param() at: GroupPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const known = await this.#groups.of(asked, at.groupId);
     if (known.opened !== null && !(await this.#groups.isOfItsAgency(asked, known))) throw problemOfRefusal(refusals.runBy);
     const wished = { id: at.groupId, stream: streamOfGroup(at.groupId), request };
-    return this.#wishes.fulfil(wished, asked, groupStorage, (state) => closeGroup({ by: speakerOf(asked) }, state));
+    const answer = await this.#wishes.fulfil(wished, withoutSeenVersion(asked), groupStorage, (state) =>
+      closeGroup({ by: speakerOf(asked) }, state),
+    );
+    return withoutVersion(answer);
   }
 }

@@ -9,6 +9,7 @@ import { MeetingPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { speakerOf } from '../speaker-of.ts';
 import { WhoCameDto } from '../who-came.dto.ts';
+import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 /** Puts right who came to a meeting: list and number take the place of those before. */
 @ApiTags('sessions')
@@ -24,15 +25,16 @@ export class CorrectMeetingController {
   }
 
   @WishRoute('groups/:groupId/meetings/:meetingId/correct', {
-    summary: 'Who really came to a meeting: everybody, as it was said.',
+    summary: 'Who really came to a meeting: everybody, as it was said. The version in the answer is always 0.',
     refusals: [refusals.notThere, refusals.notNoted],
   })
   async correctMeeting(@Param() at: MeetingPath, @Body() request: WhoCameDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     await this.#groups.leadOnlyOwn(asked, await this.#groups.of(asked, at.groupId), refusals.notThere);
     const { attendees = [], unnamed = 0 } = request;
     const wished = { id: at.meetingId, stream: streamOfGroup(at.groupId), request };
-    return this.#wishes.fulfil(wished, asked, groupStorage, (state) =>
+    const answer = await this.#wishes.fulfil(wished, withoutSeenVersion(asked), groupStorage, (state) =>
       amendMeeting({ meetingId: at.meetingId, attendees, unnamed, by: speakerOf(asked) }, state),
     );
+    return withoutVersion(answer);
   }
 }

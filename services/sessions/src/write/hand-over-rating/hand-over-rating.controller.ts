@@ -27,11 +27,13 @@ export class HandOverRatingController {
     refusals: [],
   })
   async handOverRating(@Param() at: SessionPath, @Body() request: HandOverRatingDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const wished = { personId, id: at.sessionId, stream: streamOfRating(at.sessionId), request };
-    const answer = await this.#wishes.about(wished, withoutSeenVersion(asked), ratingStorage, (_making, state) =>
-      handOver({ personId, way: request.way }, state),
-    );
+    const wished = { id: at.sessionId, stream: streamOfRating(at.sessionId), request };
+    const answer = await this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.of(asked, at.sessionId);
+      return this.#wishes.about({ ...wished, personId }, withoutSeenVersion(asked), ratingStorage, (_making, state) =>
+        handOver({ personId, way: request.way }, state),
+      );
+    });
     return withoutVersion(answer);
   }
 }

@@ -19,7 +19,9 @@ import { KnownGroups } from '../../known-groups.ts';
 import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { given } from '../given.ts';
+import { instantOver } from '../instant-over.ts';
 import { speakerOf } from '../speaker-of.ts';
+import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { HoldMeetingDto } from './hold-meeting.dto.ts';
 
 /** Notes a meeting of a group. */
@@ -45,7 +47,7 @@ export class HoldMeetingController {
   }
 
   @WishRoute('groups/:groupId/meetings', {
-    summary: 'A group met: whoever led the meeting or the agency lead notes it.',
+    summary: 'A group met: whoever led the meeting or the agency lead notes it. The version in the answer is always 0.',
     refusals: [refusals.notThere, ofGroup.notOpened, ofGroup.closed, refusals.nobodyMayLead, refusals.notedOtherwise],
   })
   async holdMeeting(@Param() path: GroupPath, @Body() request: HoldMeetingDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
@@ -53,13 +55,14 @@ export class HoldMeetingController {
     const known = await this.#groups.of(asked, path.groupId);
     await this.#groups.leadOnlyOwn(asked, known, refusals.notThere);
     const by = speakerOf(asked);
-    const at = whenIn(request) ?? known.meetings.get(meetingId)?.held?.at ?? this.#clock.now();
+    const now = this.#clock.now();
+    const at = whenIn(request, now) ?? known.meetings.get(meetingId)?.held?.at ?? now;
     const facilitators = request.facilitators ?? (by.role === 'specialist' ? [by.id] : []);
     const mayLead = await this.#mayLead(asked.identity.networkId, facilitators, { known, at });
     const { minutes, attendees = [], unnamed = 0, facilitatorShare } = request;
     const topics = request.topics?.map(({ topicId, raisedBy }) => ({ topicId, raisedBy }));
     const wished = { id: meetingId, stream: streamOfGroup(path.groupId), request };
-    return this.#wishes.fulfil(wished, asked, groupStorage, (state) =>
+    const answer = await this.#wishes.fulfil(wished, withoutSeenVersion(asked), groupStorage, (state) =>
       holdMeeting(
         {
           meetingId,
@@ -76,6 +79,7 @@ export class HoldMeetingController {
         state,
       ),
     );
+    return withoutVersion(answer);
   }
 
   /** Those who worked or gave time with the group's agency on that day and held what its programme asks for. Trainees lead beside them (P12). */
@@ -95,6 +99,6 @@ export class HoldMeetingController {
   }
 }
 
-function whenIn({ at, occurredAt }: HoldMeetingDto): Instant | undefined {
-  return instantIn('at', at) ?? instantIn('occurredAt', occurredAt);
+function whenIn({ at, occurredAt }: HoldMeetingDto, now: Instant): Instant | undefined {
+  return instantOver('at', at, now) ?? instantIn('occurredAt', occurredAt);
 }

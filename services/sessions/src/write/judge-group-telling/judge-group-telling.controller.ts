@@ -1,5 +1,5 @@
 /** `POST /api/sessions/groups/:groupId/told/:eventId/confirm` and `.../correct`. */
-import { tellingRefusals } from '@golden-thread/kernel';
+import { verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -8,8 +8,6 @@ import { GroupToldPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { memberIn, MemberVerdictDto } from '../member.dto.ts';
 import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
-
-const REFUSALS = [tellingRefusals.onlyThePerson, tellingRefusals.nothingTold, tellingRefusals.alreadyCorrected];
 
 /** What was written down for a person about belonging to a group is read back to them: it is what they meant, or it is not (P2). */
 @ApiTags('sessions')
@@ -24,7 +22,7 @@ export class JudgeGroupTellingController {
 
   @WishRoute('groups/:groupId/told/:eventId/confirm', {
     summary: 'It was read back, and is what the person meant. The version in the answer is always 0.',
-    refusals: REFUSALS,
+    refusals: verdictRefusals,
   })
   confirm(@Param() at: GroupToldPath, @Body() request: MemberVerdictDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -32,7 +30,7 @@ export class JudgeGroupTellingController {
 
   @WishRoute('groups/:groupId/told/:eventId/correct', {
     summary: 'It was read back, and is not what the person meant. The version in the answer is always 0.',
-    refusals: REFUSALS,
+    refusals: verdictRefusals,
   })
   correct(@Param() at: GroupToldPath, @Body() request: MemberVerdictDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

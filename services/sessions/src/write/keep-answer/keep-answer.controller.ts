@@ -27,11 +27,13 @@ export class KeepAnswerController {
     summary: 'Keeps what the person answered, in their own words.',
     refusals: [...SESSION_REFUSALS, refusals.wordsOfGuest],
   })
-  async keepAnswer(@Param() at: QuestionPath, @Body() request: KeepAnswerDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
-    const wished = { personId, id: at.questionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      keepAnswer({ personId, questionId: at.questionId, words: request.words, by }, state),
-    );
+  keepAnswer(@Param() at: QuestionPath, @Body() request: KeepAnswerDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.questionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        keepAnswer({ personId, questionId: at.questionId, words: request.words, by }, state),
+      );
+    });
   }
 }

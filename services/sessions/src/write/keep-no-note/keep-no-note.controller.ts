@@ -24,13 +24,15 @@ export class KeepNoNoteController {
 
   @WishRoute('sessions/:sessionId/note/keep-none', {
     summary: 'No note is kept.',
-    refusals: [...NOTE_REFUSALS, refusals.written, refusals.notYours],
+    refusals: [...NOTE_REFUSALS, refusals.written, refusals.sayHow],
   })
-  async keepNoNote(@Param() at: SessionPath, @Body() request: KeepNoNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const wished = { personId, id: at.sessionId, stream: streamOfNote(at.sessionId), request };
-    return this.#wishes.about(wished, asked, noteStorage, ({ by }, state) =>
-      keepNoNote({ personId, ...(request.told === undefined ? {} : { told: toldBy(request.told, by) }), by }, state),
-    );
+  keepNoNote(@Param() at: SessionPath, @Body() request: KeepNoNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfNote(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.of(asked, at.sessionId);
+      return this.#wishes.about({ ...wished, personId }, asked, noteStorage, ({ by }, state) =>
+        keepNoNote({ personId, ...(request.told === undefined ? {} : { told: toldBy(request.told, by) }), by }, state),
+      );
+    });
   }
 }

@@ -28,11 +28,13 @@ export class LookBackTogetherController {
     summary: 'Both looked back. Words are kept where both want to.',
     refusals: [...SESSION_REFUSALS, refusals.wordsOfGuest],
   })
-  async lookBackTogether(@Param() at: SessionPath, @Body() request: LookBackTogetherDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
-    const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      lookBackTogether({ personId, ...given('words', request.words), by }, state),
-    );
+  lookBackTogether(@Param() at: SessionPath, @Body() request: LookBackTogetherDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        lookBackTogether({ personId, ...given('words', request.words), by }, state),
+      );
+    });
   }
 }

@@ -12,7 +12,7 @@ import { MoveSessionDto } from './move-session.dto.ts';
 
 /** Agrees on another time. */
 @ApiTags('sessions')
-@For('person', 'specialist')
+@For('person', 'specialist', 'agency-steward')
 @Controller('api/sessions')
 export class MoveSessionController {
   readonly #wishes: Wishes;
@@ -27,10 +27,14 @@ export class MoveSessionController {
     summary: 'Agrees on another time.',
     refusals: [...SESSION_REFUSALS, refusals.notArranged, refusals.over],
   })
-  async moveSession(@Param() at: SessionPath, @Body() request: MoveSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const time = instantIn('at', request.at) as Instant;
-    const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) => moveSession({ personId, at: time, by }, state));
+  moveSession(@Param() at: SessionPath, @Body() request: MoveSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.of(asked, at.sessionId);
+      const time = instantIn('at', request.at) as Instant;
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        moveSession({ personId, at: time, by }, state),
+      );
+    });
   }
 }

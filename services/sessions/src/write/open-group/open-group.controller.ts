@@ -17,6 +17,7 @@ import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { given } from '../given.ts';
 import { speakerOf } from '../speaker-of.ts';
+import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { OpenGroupDto } from './open-group.dto.ts';
 
 /** Opens a group. */
@@ -33,7 +34,7 @@ export class OpenGroupController {
   }
 
   @WishRoute('groups/:groupId/open', {
-    summary: 'A specialist or the agency lead opens a group of their agency.',
+    summary: 'A specialist or the agency lead opens a group of their agency. The version in the answer is always 0.',
     refusals: [refusals.runBy, refusals.exists, refusals.closed, noAgencyYet],
   })
   async openGroup(@Param() at: GroupPath, @Body() request: OpenGroupDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
@@ -41,8 +42,9 @@ export class OpenGroupController {
     const by = speakerOf(asked);
     const { programmeId, languages, format, openTo, pathway } = request;
     const wished = { id: at.groupId, stream: streamOfGroup(at.groupId), request };
-    return this.#wishes.fulfil(wished, asked, groupStorage, (state) =>
+    const answer = await this.#wishes.fulfil(wished, withoutSeenVersion(asked), groupStorage, (state) =>
       openGroup({ agencyId, ...given('programmeId', programmeId), languages, format, openTo, ...given('pathway', pathway), by }, state),
     );
+    return withoutVersion(answer);
   }
 }

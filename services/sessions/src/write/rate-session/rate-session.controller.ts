@@ -29,14 +29,16 @@ export class RateSessionController {
     summary: 'The person says how a session was for them.',
     refusals: [refusals.ratedAlready],
   })
-  async rateSession(@Param() at: SessionPath, @Body() request: RateSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const { heard, led, gotSupportWanted, roomToSpeak, itemSetVersion } = request;
-    const owner = { networkId: asked.identity.networkId, kind: 'person', id: personId, use: 'words' } as const;
-    const raterPseudonym = await this.#sealer.pseudonymOf(owner, `rating ${itemSetVersion}`);
-    const wished = { personId, id: at.sessionId, stream: streamOfRating(at.sessionId), request };
-    return this.#wishes.about(wished, asked, ratingStorage, ({ by }, state) =>
-      rateSession({ raterPseudonym, heard, led, gotSupportWanted, ...given('roomToSpeak', roomToSpeak), itemSetVersion, by }, state),
-    );
+  rateSession(@Param() at: SessionPath, @Body() request: RateSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfRating(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.of(asked, at.sessionId);
+      const { heard, led, gotSupportWanted, roomToSpeak, itemSetVersion } = request;
+      const owner = { networkId: asked.identity.networkId, kind: 'person', id: personId, use: 'words' } as const;
+      const raterPseudonym = await this.#sealer.pseudonymOf(owner, `rating ${itemSetVersion}`);
+      return this.#wishes.about({ ...wished, personId }, asked, ratingStorage, ({ by }, state) =>
+        rateSession({ raterPseudonym, heard, led, gotSupportWanted, ...given('roomToSpeak', roomToSpeak), itemSetVersion, by }, state),
+      );
+    });
   }
 }

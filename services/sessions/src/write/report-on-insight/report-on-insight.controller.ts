@@ -22,7 +22,7 @@ export class ReportOnInsightController {
 
   @WishRoute('insights/:insightId/report', {
     summary: 'Whoever tried it says how it went.',
-    refusals: [refusals.notShared, refusals.byOthers],
+    refusals: [refusals.notShared, refusals.byOthers, refusals.reportNotShort],
   })
   reportOnInsight(@Param() at: InsightPath, @Body() request: ReportOnInsightDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const wished = { id: at.insightId, stream: streamOfInsight(at.insightId), request };

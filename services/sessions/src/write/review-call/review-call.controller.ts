@@ -38,14 +38,16 @@ export class ReviewCallController {
   }
 
   @WishRoute('hard-moments/:hardMomentId/calls/:callId/review', { summary: 'A call was looked at.', refusals: [refusals.noSuchCall] })
-  async reviewCall(@Param() at: CallPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+  reviewCall(@Param() at: CallPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { networkId, subjectId } = asked.identity;
     const stream = streamOfHardMoment(at.hardMomentId);
-    const { state: known } = await this.#reader.load({ networkId, stream }, hardMomentStorage);
-    if (!looksAtIt(subjectId, await this.#agencies.of(networkId, known))) throw notFound();
     const wished = { id: at.callId, stream, request };
-    return this.#wishes.fulfil(wished, asked, hardMomentStorage, (state) => {
-      return reviewCall({ personId: null, callId: at.callId, by: speakerIn(asked.identity, null) }, state);
+    return this.#wishes.once(wished, asked, async () => {
+      const { state: known } = await this.#reader.load({ networkId, stream }, hardMomentStorage);
+      if (!looksAtIt(subjectId, await this.#agencies.of(networkId, known))) throw notFound();
+      return this.#wishes.fulfil(wished, asked, hardMomentStorage, (state) =>
+        reviewCall({ personId: null, callId: at.callId, by: speakerIn(asked.identity, null) }, state),
+      );
     });
   }
 }

@@ -12,7 +12,7 @@ import { SayItDidNotHappenDto } from './say-it-did-not-happen.dto.ts';
 
 /** Says that they did not meet. It is counted for no person. */
 @ApiTags('sessions')
-@For('person', 'specialist')
+@For('person', 'specialist', 'agency-steward')
 @Controller('api/sessions')
 export class SayItDidNotHappenController {
   readonly #wishes: Wishes;
@@ -24,15 +24,13 @@ export class SayItDidNotHappenController {
   }
 
   @WishRoute('sessions/:sessionId/did-not-happen', { summary: 'They did not meet.', refusals: [...SESSION_REFUSALS, refusals.tookPlace] })
-  async sayItDidNotHappen(
-    @Param() at: SessionPath,
-    @Body() request: SayItDidNotHappenDto,
-    @AskedBy() asked: Asked,
-  ): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
-    const wished = { personId, id: at.sessionId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      sayItDidNotHappen({ personId, ...given('onWhoseSide', request.onWhoseSide), ...given('code', request.code), by }, state),
-    );
+  sayItDidNotHappen(@Param() at: SessionPath, @Body() request: SayItDidNotHappenDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        sayItDidNotHappen({ personId, ...given('onWhoseSide', request.onWhoseSide), ...given('code', request.code), by }, state),
+      );
+    });
   }
 }

@@ -3,7 +3,7 @@ import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from 
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { shareStory, refusals } from '../../domain/session-conversation.ts';
-import { streamOfSession } from '../../domain/session.ts';
+import { refusals as ofSession, streamOfSession } from '../../domain/session.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { sessionStorage } from '../../storage.ts';
@@ -25,25 +25,27 @@ export class ShareStoryController {
 
   @WishRoute('sessions/:sessionId/stories', {
     summary: 'The specialist told something of their own life.',
-    refusals: [...SESSION_REFUSALS, refusals.reactionNotHeard],
+    refusals: [...SESSION_REFUSALS, ofSession.bySpecialist, refusals.reactionNotHeard],
   })
-  async shareStory(@Param() at: SessionPath, @Body() request: ShareStoryDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+  shareStory(@Param() at: SessionPath, @Body() request: ShareStoryDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const storyId = request.storyId ?? this.#wishes.newId(asked, 'story');
-    const wished = { personId, id: storyId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      shareStory(
-        {
-          personId,
-          storyId,
-          cameUp: request.cameUp,
-          length: request.length,
-          reaction: request.reaction ?? 'not-said',
-          reactionFrom: request.reactionFrom ?? 'none',
-          by,
-        },
-        state,
-      ),
-    );
+    const wished = { id: storyId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        shareStory(
+          {
+            personId,
+            storyId,
+            cameUp: request.cameUp,
+            length: request.length,
+            reaction: request.reaction ?? 'not-said',
+            reactionFrom: request.reactionFrom ?? 'none',
+            by,
+          },
+          state,
+        ),
+      );
+    });
   }
 }

@@ -24,7 +24,13 @@ export class StartSessionController {
 
   @WishRoute('sessions/start', {
     summary: 'Two people begin to talk.',
-    refusals: [...SESSION_REFUSALS, refusals.startedOtherwise, refusals.endedBeforeItBegan],
+    refusals: [
+      ...SESSION_REFUSALS,
+      refusals.withSomebodyKnown,
+      refusals.startedOtherwise,
+      refusals.heldOtherwise,
+      refusals.endedBeforeItBegan,
+    ],
   })
   async startSession(@Body() request: StartSessionDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const sessionId = request.sessionId ?? this.#wishes.newId(asked, 'session');

@@ -3,7 +3,7 @@ import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from 
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { touchTopic } from '../../domain/session-conversation.ts';
-import { streamOfSession } from '../../domain/session.ts';
+import { refusals as ofSession, streamOfSession } from '../../domain/session.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { TopicPath } from '../../paths.dto.ts';
 import { sessionStorage } from '../../storage.ts';
@@ -23,12 +23,17 @@ export class TouchTopicController {
     this.#sessions = sessions;
   }
 
-  @WishRoute('sessions/:sessionId/topics/:topicId/touch', { summary: 'A topic came up.', refusals: SESSION_REFUSALS })
-  async touchTopic(@Param() at: TopicPath, @Body() request: TouchTopicDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
-    const wished = { personId, id: at.topicId, stream: streamOfSession(at.sessionId), request };
-    return this.#wishes.about(wished, asked, sessionStorage, ({ by }, state) =>
-      touchTopic({ personId, topicId: at.topicId, raisedBy: request.raisedBy, by }, state),
-    );
+  @WishRoute('sessions/:sessionId/topics/:topicId/touch', {
+    summary: 'A topic came up.',
+    refusals: [...SESSION_REFUSALS, ofSession.bySpecialist],
+  })
+  touchTopic(@Param() at: TopicPath, @Body() request: TouchTopicDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.topicId, stream: streamOfSession(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.meant(asked, at.sessionId, request);
+      return this.#wishes.about({ ...wished, personId }, asked, sessionStorage, ({ by }, state) =>
+        touchTopic({ personId, topicId: at.topicId, raisedBy: request.raisedBy, by }, state),
+      );
+    });
   }
 }

@@ -22,11 +22,13 @@ export class WithdrawNoteController {
   }
 
   @WishRoute('sessions/:sessionId/note/withdraw', { summary: 'I take the note back.', refusals: NOTE_REFUSALS })
-  async withdrawNote(@Param() at: SessionPath, @Body() request: ToldWishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId } = await this.#sessions.of(asked, at.sessionId);
-    const wished = { personId, id: at.sessionId, stream: streamOfNote(at.sessionId), request };
-    return this.#wishes.about(wished, asked, noteStorage, ({ by }, state) =>
-      withdrawNote({ personId, told: toldBy(request.told, by), by }, state),
-    );
+  withdrawNote(@Param() at: SessionPath, @Body() request: ToldWishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfNote(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId } = await this.#sessions.of(asked, at.sessionId);
+      return this.#wishes.about({ ...wished, personId }, asked, noteStorage, ({ by }, state) =>
+        withdrawNote({ personId, told: toldBy(request.told, by), by }, state),
+      );
+    });
   }
 }

@@ -40,14 +40,16 @@ export class WriteNoteController {
       refusals.withdrawn,
     ],
   })
-  async writeNote(@Param() at: SessionPath, @Body() request: WriteNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { personId, state: session } = await this.#sessions.meant(asked, at.sessionId, request);
-    const policy = await this.#policyFor(asked, session);
-    const { words, together = false } = request;
-    const wished = { personId, id: at.sessionId, stream: streamOfNote(at.sessionId), request };
-    return this.#wishes.about(wished, asked, noteStorage, ({ by }, state) =>
-      writeNote({ personId, words, together, policy, guest: session.guest, by }, state),
-    );
+  writeNote(@Param() at: SessionPath, @Body() request: WriteNoteDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+    const wished = { id: at.sessionId, stream: streamOfNote(at.sessionId), request };
+    return this.#wishes.once(wished, asked, async () => {
+      const { personId, state: session } = await this.#sessions.meant(asked, at.sessionId, request);
+      const policy = await this.#policyFor(asked, session);
+      const { words, together = false } = request;
+      return this.#wishes.about({ ...wished, personId }, asked, noteStorage, ({ by }, state) =>
+        writeNote({ personId, words, together, policy, guest: session.guest, by }, state),
+      );
+    });
   }
 
   /** The policy of the agency whose programme it was in, else of the one the specialist works with; where neither is known, what holds by default. */

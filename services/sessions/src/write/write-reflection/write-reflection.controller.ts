@@ -27,8 +27,8 @@ export class WriteReflectionController {
     const reflectionId = request.reflectionId ?? this.#wishes.newId(asked, 'reflection');
     const { competencies = [], words, kept } = request;
     const wished = { id: reflectionId, stream: streamOfReflection(reflectionId), request };
-    return this.#wishes.fulfil(wished, asked, reflectionStorage, (state) =>
-      write({ competencies, words, ...given('kept', kept), by: speakerOf(asked) }, state),
+    return this.#wishes.fulfil(wished, asked, reflectionStorage, (state, { now: at }) =>
+      write({ competencies, words, ...given('kept', kept), at, by: speakerOf(asked) }, state),
     );
   }
 }

@@ -1,6 +1,6 @@
 /** Who sees what was written from memory: the person, and whoever wrote it down (P2). */
 import { formatInstant, type Instant, type Recorded, type Speaker, type Tellings, type Told } from '@golden-thread/kernel';
-import type { Saying, Sayings } from '../domain/sayings.ts';
+import { holding, lastSaid, type Saying, type Sayings } from './domain/sayings.ts';
 
 /**
  * Who looks, how what was told stands, and who wrote it down, by event id. `since`: what was told earlier is not theirs to see, because the
@@ -15,6 +15,9 @@ export type Looking = {
 
 /** One wording: when it was said, and whether the person confirmed it. */
 export type Wording = { readonly eventId: string; readonly words: string; readonly saidAt: string; readonly confirmed: boolean };
+
+/** Words that stand, what was said since and waits to be read back, and in the person's own view every wording there was. */
+export type InWords = Wording & { readonly toReadBack?: Wording; readonly history?: readonly Wording[] };
 
 /** A stored event of any aggregate, as its reader gives it. */
 export type InHistory = { readonly event: { readonly data: object | null }; readonly recorded: Recorded };
@@ -38,6 +41,34 @@ export function seenBy<Value>({ by, tellings, writers, since }: Looking, sayings
   return (sayings ?? []).filter(
     ({ eventId, at }) => (since === null || at >= since) && (tellings.get(eventId) !== 'unconfirmed' || writers.get(eventId) === by.id),
   );
+}
+
+/**
+ * What stands of what somebody sees: what was confirmed, and nothing that is not takes its place (P2). Where nothing was confirmed yet, what
+ * was said last is all there is.
+ */
+export function whatStands<Value>(seen: Sayings<Value>, tellings: Tellings): Saying<Value> | undefined {
+  return holding(seen, tellings) ?? lastSaid(seen, tellings);
+}
+
+/** What was said last, where it waits to be read back. */
+export function whatWaits<Value>(seen: Sayings<Value>, tellings: Tellings): Saying<Value> | undefined {
+  const last = lastSaid(seen, tellings);
+  return last !== undefined && tellings.get(last.eventId) === 'unconfirmed' ? last : undefined;
+}
+
+/** Words as whoever looks sees them; null where they see none. */
+export function inWords(looking: Looking, sayings: Sayings<string> | undefined): InWords | null {
+  const { by, tellings } = looking;
+  const seen = seenBy(looking, sayings);
+  const stands = whatStands(seen, tellings);
+  if (stands === undefined) return null;
+  const waits = whatWaits(seen, tellings);
+  return {
+    ...wording(stands, tellings),
+    ...(waits === undefined || waits === stands ? {} : { toReadBack: wording(waits, tellings) }),
+    ...(by.role === 'person' ? { history: seen.map((each) => wording(each, tellings)) } : {}),
+  };
 }
 
 /** A saying as an answer tells it. */
