@@ -145,6 +145,7 @@ describe('P6: people who walk with a specialist of the agency', () => {
     await service.wish('person-11', 'people/person-11/pairing/choose', { specialistId: luis, told: self });
     await service.wish(luis, 'people/person-11/pairing/accept');
     expect(await walking()).toEqual({ people: 12 });
+    await wish('person-12', 'people/person-12/register');
     await wish(luis, 'people/person-12/pairing/cover', { specialistId: nia, until: day(1), told: fromMemory });
     expect(await walking()).toEqual({ people: 12 });
     await wish(luis, 'people/person-0/died', { certainty: 'told' });

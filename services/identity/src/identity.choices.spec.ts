@@ -45,8 +45,11 @@ describe('P3: her agency leaves', () => {
     expect(await choices()).toMatchObject({ agencies: [{ takenOverBy: null }] });
     service.clock.advance(31 * DAY_MS);
     await wish(networkLead, `agencies/${agencyNorth}/leave`);
-    expect(await choices()).toEqual({ agencies: [{ ...told, leavesAt: null, takenOverBy: null }], specialists: [] });
+    const specialists = [{ specialistId: luis, link: AT_PAIRING }];
+    expect(await choices()).toEqual({ agencies: [{ ...told, leavesAt: null, takenOverBy: null }], specialists });
     await wish(ada, `people/${ada}/agencies/${agencyNorth}/leave`, { told: self });
+    expect(await choices()).toEqual({ agencies: [], specialists });
+    await wish(ada, `people/${ada}/pairing/release`, { specialistId: luis, told: self });
     expect(await choices()).toEqual(none);
   });
 

@@ -112,6 +112,13 @@ describe('consenting', () => {
   });
 });
 
+test('P2: nothing is signed that is still to come; clocks may differ by five minutes', async () => {
+  const at = (minutes: number) => new Date(service.clock.now() / 1_000 + minutes * 60_000).toISOString();
+  const signedAt = (minutes: number) => ({ ...whole, consentId: `in-${minutes}`, signature: { ...whole.signature, at: at(minutes) } });
+  expect(await wish(ada, '', signedAt(6))).toMatchObject(wrong('signature.at'));
+  expect(await wish(ada, '', signedAt(5))).toMatchObject(happened);
+});
+
 describe('somebody who signs for Ada', () => {
   const signed = { ...whole, consentId: 'for-ada', signedBy: { who: 'representative', id: 'guardian', basis: 'guardian' } };
   const papers = { representativeId: 'guardian', basis: 'guardian', may: ['sign'], documentSeen: false, from: '2026-01-01T00:00:00Z' };

@@ -55,19 +55,21 @@ describe('the network', () => {
   );
 
   test('is told what holds in it by its lead, once; everybody signed in reads it', async () => {
+    expect(await setPolicy(networkLead)).toMatchObject(wrong('urgentHelp[1].regionId'));
+    await addRegion(networkLead, { name: 'Riverside' });
     const set = await setPolicy(networkLead);
-    expect(set).toMatchObject({ status: 200, body: { id: riversideNetwork, outcome: 'happened', version: 2 } });
+    expect(set).toMatchObject({ status: 200, body: { id: riversideNetwork, outcome: 'happened', version: 3 } });
     expect((await setPolicy(networkLead)).body['outcome']).toBe('nothing');
     for (const who of [ada, luis, agencyNorth, networkLead, 'sister', 'ana']) {
       const { body, etag } = await service.get(who, 'network');
-      expect(etag).toBe('"2"');
+      expect(etag).toBe('"3"');
       expect(body).toEqual({
         networkId: riversideNetwork,
         name: 'Riverside',
         languages: ['en', 'es'],
         timezone: 'America/New_York',
         sample: false,
-        regions: [],
+        regions: [{ ...region, name: 'Riverside' }],
         policy: {
           ...policy,
           // In order, and in UTC.

@@ -37,7 +37,7 @@ describe('P12: when a credential is needed', () => {
         specialistId: nia,
         as: 'chosen',
         programmeId: 'needy',
-        sees: { seesAtOnce: 'nothing', consents: [] },
+        sees: { seesAtOnce: 'everything', consents: [] },
         lapsed: {
           sentence: expect.stringContaining('ran out'),
           waysOn: ['wait', 'somebody-beside', 'somebody-else'],

@@ -27,7 +27,7 @@ describe('asking for somebody', () => {
     expect(await wish(ada, ada, 'want', { told: self })).toMatchObject(nothing);
     const asked = [day(0), day(7)];
     service.clock.advance(2 * DAY_MS);
-    expect(await wish(mara, ada, 'want', { ...wanted, told: aloud })).toMatchObject(happened);
+    expect(await wish(luis, ada, 'want', { ...wanted, told: aloud })).toMatchObject(happened);
     expect((await look(ada, ada)).body).toEqual({
       walking: [],
       awaited: [],
@@ -142,7 +142,7 @@ describe('choosing', () => {
     expect(await wish(luis, ada, 'accept')).toMatchObject(nothing);
     expect(await wish(luis, ada, 'unable')).toMatchObject(refused(409, 'accepted-already', 'P12'));
     expect((await look(ada, ada)).body).toEqual({
-      walking: [{ specialistId: luis, as: 'chosen', programmeId: null, sees: { seesAtOnce: 'nothing', consents: [] } }],
+      walking: [{ specialistId: luis, as: 'chosen', programmeId: null, sees: { seesAtOnce: 'everything', consents: [] } }],
       awaited: [],
       unconfirmed: [],
       asked: [],
@@ -185,7 +185,10 @@ describe('going on with somebody else', () => {
     expect(await wish(ada, ada, 'cover', cover)).toMatchObject(nothing);
     const { walking } = (await look(nia, ada)).body as { walking: object[] };
     expect(walking).toEqual([{ specialistId: nia, as: 'cover', until: day(10), sees: { seesAtOnce: 'preferences', consents: [] } }]);
+    service.clock.advance(1_000);
     await wish(mara, ada, 'accept', { programmeId: evenings });
+    expect((await look(nia, ada)).body).toEqual({ walking, awaited: [], unconfirmed: [] });
+    await wish(ada, ada, 'cover', { ...cover, until: day(9) });
     expect((await look(nia, ada)).body['walking']).toMatchObject([
       { sees: { seesAtOnce: 'nothing', consents: [{ kind: 'specific', grants: ['preferences'], purpose: 'at-my-request' }] } },
     ]);

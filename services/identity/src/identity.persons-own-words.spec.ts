@@ -135,6 +135,7 @@ describe('who stands by Ada', () => {
     expect(await wish(ada, 'representatives', { ...papers, to: '2025-01-01T00:00:00Z' })).toMatchObject(
       refused(409, 'representative-ends-first'),
     );
+    expect(await wish(ada, 'representatives', { ...papers, may: ['read'] })).toMatchObject(refused(409, 'document-seen-by-others', 'P2'));
     expect(await wish(nia, 'representatives', papers)).toMatchObject(refused(409, 'representative-named-by-whom', 'P2'));
     expect(await wish(agencySouth, 'representatives', papers)).toMatchObject(refused(404, 'not-found'));
     expect(await wish(ada, 'representatives', { ...papers, basis: 'friend' })).toMatchObject(wrong('basis'));

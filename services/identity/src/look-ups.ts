@@ -1,20 +1,18 @@
 /** What decisions about people look up of agencies, programmes and specialists, as of now. */
 import type { Clock, Instant } from '@golden-thread/kernel';
-import { type AggregateReader, type Asked, instantIn } from '@golden-thread/service-host';
-import { type Pairing, situationOf } from './domain/pairing-situation.ts';
+import { type Asked, handOverSaid, type Identity, instantIn, type Pairings } from '@golden-thread/service-host';
+import { type HandOver, handOver } from './domain/pairing-hand-over.ts';
+import { confirmedFactsOf, type Pairing } from './domain/pairing-situation.ts';
 import { walkingWith, type WalkerStanding, type WalksWith } from './domain/pairing-waiting.ts';
-import { streamOfPairing } from './domain/pairing.ts';
 import { programmesOf, type Retentions } from './domain/person-retention.ts';
 import type { Person } from './domain/person.ts';
-import { policyOf, type Programme } from './domain/programme.ts';
+import { policyOf } from './domain/programme.ts';
 import { credentialNeeded, credentialStanding, type CredentialStanding, holds } from './domain/specialist-credentials.ts';
-import { awayAt, type Specialist } from './domain/specialist.ts';
+import { awayAt } from './domain/specialist.ts';
 import type { KnownAgencies } from './known-agencies.ts';
-import { pairingStorage } from './storage.ts';
 
 /** Whom a person chooses or lets stand in, for support in which programme, and when that was said. */
 export type Choice = {
-  readonly personId: string;
   readonly specialistId: string;
   readonly programmeId?: string | undefined;
   readonly occurredAt?: string | undefined;
@@ -23,18 +21,16 @@ export type Choice = {
 /** How a specialist stands whom somebody chooses. */
 export type FoundSpecialist = { readonly credential: CredentialStanding; readonly left: boolean };
 
-/** Somebody who walks with a person: how they stand where they walk, and whether they are of the agency that was there before. */
-export type Walker = WalksWith & WalkerStanding & { readonly sameAgency: boolean };
+/** Somebody who walks with a person: how they stand where they walk, and what they see of what was before. */
+export type Walker = WalksWith & WalkerStanding & { readonly sees: HandOver };
 
 /** Looks up. A Nest provider. */
 export class LookUps {
   readonly #known: KnownAgencies;
-  readonly #reader: AggregateReader;
   readonly #clock: Clock;
 
-  constructor(parts: { readonly known: KnownAgencies; readonly reader: AggregateReader; readonly clock: Clock }) {
+  constructor(parts: { readonly known: KnownAgencies; readonly clock: Clock }) {
     this.#known = parts.known;
-    this.#reader = parts.reader;
     this.#clock = parts.clock;
   }
 
@@ -49,18 +45,27 @@ export class LookUps {
     const agencyMayTakePeople = await this.#known.mayTakePeople(networkId, agencyId);
     if (programmeId === undefined) return { agencyMayTakePeople };
     const programme = await this.#known.programme(networkId, programmeId);
-    return { agencyMayTakePeople, programmeIsTheirs: programme.opened?.agencyId === agencyId && isOpen(programme) };
+    return {
+      agencyMayTakePeople,
+      programmeIsTheirs: programme.opened?.agencyId === agencyId && (await this.#known.isOpen(networkId, programme)),
+    };
+  }
+
+  /** Whether whoever asks speaks for an agency, and for another one than this: they lead another one, or work for another one or for none. */
+  async speaksForAnother({ networkId, role, subjectId }: Identity, agencyId: string): Promise<boolean> {
+    if (role === 'agency-steward') return subjectId !== agencyId;
+    return role === 'specialist' && (await this.#known.agencyNow(networkId, subjectId)) !== agencyId;
   }
 
   /** Whether a programme is open now; so is what is outside of any. */
   async isOpen(networkId: string, programmeId: string | undefined): Promise<boolean> {
-    return programmeId === undefined || isOpen(await this.#known.programme(networkId, programmeId));
+    return programmeId === undefined || this.#known.isOpen(networkId, await this.#known.programme(networkId, programmeId));
   }
 
-  /** Whether an agency welcomed each of these specialists, and none has left since. */
+  /** Whether each of these specialists works for an agency now. */
   async areThere(networkId: string, specialistIds: readonly string[]): Promise<boolean> {
-    const all = await Promise.all(specialistIds.map((id) => this.#known.specialist(networkId, id)));
-    return all.every(works);
+    const agencies = await Promise.all(specialistIds.map((id) => this.#known.agencyNow(networkId, id)));
+    return !agencies.includes(null);
   }
 
   /** How long the programmes of a person keep their records by law. */
@@ -72,11 +77,9 @@ export class LookUps {
   }
 
   /** Everything that choosing somebody, or letting them stand in, has to know of them. */
-  async forChoice({ identity: { networkId } }: Pick<Asked, 'identity'>, { personId, specialistId, programmeId, occurredAt }: Choice) {
+  async forChoice({ identity: { networkId } }: Pick<Asked, 'identity'>, { specialistId, programmeId, occurredAt }: Choice) {
     const at = instantIn('occurredAt', occurredAt) ?? this.#clock.now();
-    const { state } = await this.#reader.load({ networkId, stream: streamOfPairing(personId) }, pairingStorage);
-    const found = await this.specialist(networkId, specialistId, { programmeId: programmeId ?? null, at });
-    return { ...found, sameAgency: await this.sameAgency(networkId, specialistId, state) };
+    return this.specialist(networkId, specialistId, { programmeId: programmeId ?? null, at });
   }
 
   /**
@@ -99,7 +102,7 @@ export class LookUps {
       walkingWith(pairing, at).map(async (walks) => {
         const programmeId = walks.as === 'chosen' ? walks.programmeId : null;
         const standing = await this.#standing(networkId, walks.specialistId, { programmeId, at });
-        return { ...walks, ...standing, sameAgency: await this.sameAgency(networkId, walks.specialistId, pairing) };
+        return { ...walks, ...standing, sees: await this.#handOver(networkId, walks.specialistId, pairing) };
       }),
     );
   }
@@ -114,27 +117,28 @@ export class LookUps {
     const needed = policy !== null && credentialNeeded(policy.needsCredential, false);
     const tracks: readonly (string | undefined)[] = policy === null || policy.tracks.length === 0 ? [undefined] : policy.tracks;
     const standings = tracks.map((track) => credentialStanding(found, { at, needed, ...(track === undefined ? {} : { track }) }));
-    return { credential: best(standings), left: !works(found), away: awayAt(found, at) };
+    return { credential: best(standings), left: !(await this.areThere(networkId, [specialistId])), away: awayAt(found, at) };
   }
 
-  /** Whether a specialist works for the one agency that supported the person until now; false where that is not known. */
-  async sameAgency(networkId: string, specialistId: string, pairing: Pairing): Promise<boolean> {
-    const { chosen, covers, released } = situationOf(pairing);
-    const walked = [...chosen.values()].filter(({ accepted }) => accepted).map((each) => each.specialistId);
-    const before = new Set([...walked, ...covers.keys(), ...released.keys()]);
-    before.delete(specialistId);
-    if (before.size === 0) return false;
-    const agencies = await Promise.all([specialistId, ...before].map((id) => this.#known.agencyOfSpecialist(networkId, id)));
-    return new Set(agencies).size === 1 && !agencies.includes(null);
+  /** What a specialist sees of before: said by the function that access rests on, so that the page promises nothing else (P5). */
+  async #handOver(networkId: string, specialistId: string, pairing: Pairing): Promise<HandOver> {
+    const said = handOverSaid(specialistId, asAccessReads(pairing));
+    if (said === null) return handOver({ continuity: 'everything', sameAgency: true });
+    const { before, continuity, from } = said;
+    if (from === null) return handOver({ continuity, sameAgency: true });
+    const [mine, theirs] = await Promise.all([
+      this.#known.agencyAt(networkId, specialistId, this.#clock.now()),
+      this.#known.agencyAt(networkId, from, before),
+    ]);
+    return handOver({ continuity, sameAgency: mine !== null && mine === theirs });
   }
 }
 
-function isOpen({ opened, closed }: Programme): boolean {
-  return opened !== null && !closed;
-}
-
-function works({ welcome, left }: Specialist): boolean {
-  return welcome !== null && !left;
+/** A person's pairings as they are published: what counts of them. */
+function asAccessReads(pairing: Pairing): Pairings {
+  const counting = confirmedFactsOf(pairing).map(({ event, recorded: { eventId, occurredAt: at } }) => ({ ...event, eventId, at }));
+  const verdicts = Object.fromEntries(counting.map(({ eventId }) => [eventId, 'confirmed'] as const));
+  return { facts: counting as unknown as Pairings['facts'], verdicts };
 }
 
 /** A credential of any track of the programme will do. */

@@ -18,7 +18,7 @@ export type PeopleParts = { readonly providers: readonly Provider[]; readonly ru
 export function partsForPeople(ports: ServicePorts, { wishes, reader, relations }: Wishing): PeopleParts {
   const agencies = new KnownAgencies(reader);
   const people = new KnownPeople({ reader, relations, agencies });
-  const lookUps = new LookUps({ known: agencies, reader, clock: ports.clock });
+  const lookUps = new LookUps({ known: agencies, clock: ports.clock });
   const [waiting, consents] = [readModelOf(peopleWaitingProjection, ports), readModelOf(consentsOfPeopleProjection, ports)];
   return {
     providers: [

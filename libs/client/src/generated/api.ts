@@ -2056,7 +2056,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Drops a step; no reason is needed. The person alone says so (P2). */
+        /** Drops a step; no reason is needed. The person says so, or tells it to their specialist (P2). */
         readonly post: operations["DropStepController_dropStep"];
         readonly delete?: never;
         readonly options?: never;
@@ -2073,7 +2073,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Says that I took a step. The person alone says so (P2). */
+        /** Says that I took a step. The person says so, or tells it to their specialist (P2). */
         readonly post: operations["TakeStepController_takeStep"];
         readonly delete?: never;
         readonly options?: never;
@@ -2465,7 +2465,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Says what opens in a hard moment, and to whom. No section: nothing. */
+        /** Says what opens in a hard moment, and to whom. No section: nothing. To whoever is on call, and with the code on a card, nothing opens yet. */
         readonly post: operations["SetCrisisAccessController_setCrisisAccess"];
         readonly delete?: never;
         readonly options?: never;
@@ -2499,7 +2499,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Opens the plan in a hard moment. The person sees who and why; no reason is needed (P15). */
+        /** Opens the plan in a hard moment, for people it is shared with. The person sees who and why; no reason is needed (P15). */
         readonly post: operations["OpenPlanController_openPlan"];
         readonly delete?: never;
         readonly options?: never;
@@ -2670,7 +2670,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Puts a question into a language, or puts it better. */
+        /** Puts a question into a language, or, until it is accepted, puts it better. */
         readonly post: operations["TranslateQuestionController_translateQuestion"];
         readonly delete?: never;
         readonly options?: never;
@@ -2857,7 +2857,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A specialist or the lead of its agency closes a group. */
+        /** A specialist or the lead of its agency closes a group. The version in the answer is always 0. */
         readonly post: operations["CloseGroupController_closeGroup"];
         readonly delete?: never;
         readonly options?: never;
@@ -2908,7 +2908,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A group met: whoever led the meeting or the agency lead notes it. */
+        /** A group met: whoever led the meeting or the agency lead notes it. The version in the answer is always 0. */
         readonly post: operations["HoldMeetingController_holdMeeting"];
         readonly delete?: never;
         readonly options?: never;
@@ -2925,7 +2925,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Who really came to a meeting: everybody, as it was said. */
+        /** Who really came to a meeting: everybody, as it was said. The version in the answer is always 0. */
         readonly post: operations["CorrectMeetingController_correctMeeting"];
         readonly delete?: never;
         readonly options?: never;
@@ -2942,7 +2942,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A specialist or the agency lead opens a group of their agency. */
+        /** A specialist or the agency lead opens a group of their agency. The version in the answer is always 0. */
         readonly post: operations["OpenGroupController_openGroup"];
         readonly delete?: never;
         readonly options?: never;
@@ -3266,6 +3266,23 @@ export interface paths {
         };
         /** The hard moments of a person, the last one first: for the person, and for their own specialist those in sessions with them. */
         readonly get: operations["HardMomentsOfPersonController_of"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sessions/people/{personId}/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My ratings, the last session first; a page has those of 50 sessions. Nobody else sees them. */
+        readonly get: operations["RatingsOfPersonController_of"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3843,7 +3860,7 @@ export interface components {
             /** @description How the person told it. */
             readonly told: components["schemas"]["ToldDto"];
             /**
-             * @description Who it was, in your own words. Only you read it (P13).
+             * @description Who it was, in your own words. Only you read it, and whoever wrote it down for you (P13).
              * @example The neighbor who sang on the porch every evening.
              */
             readonly whoItWas?: string;
@@ -4836,6 +4853,7 @@ export interface components {
              */
             readonly sections: readonly ("every-day" | "stressors" | "early-signs" | "getting-harder" | "crisis" | "after-a-crisis" | "tools")[];
             /**
+             * @description For `on-call` and `card-code` it is kept as the person said it, and nothing opens it yet.
              * @example supporter
              * @enum {string}
              */
@@ -4962,6 +4980,16 @@ export interface components {
             readonly kind: "at" | "when" | "none";
             /** @example end-of-support */
             readonly when?: string;
+        };
+        readonly EndStepDto: {
+            /**
+             * Format: date-time
+             * @description When it happened, where that is not now: entries written offline arrive late. At most 5 minutes ahead.
+             * @example 2026-05-04T16:30:00Z
+             */
+            readonly occurredAt?: string;
+            /** @description How the person told it. Without it they say it here themselves. */
+            readonly told?: components["schemas"]["ToldDto"];
         };
         readonly ErasePersonDto: {
             /**
@@ -5361,7 +5389,7 @@ export interface components {
              */
             readonly standing: "on-the-way" | "reached" | "set-aside";
             readonly steps: readonly components["schemas"]["StepDto"][];
-            /** @description Everything said of it since; for others than the person the last of it. */
+            /** @description Everything said of it since; for others than the person what stands, and what they wrote down since and is not read back yet. */
             readonly turns: readonly components["schemas"]["TurnDto"][];
             /** @example Walking while we talk. */
             readonly words: string;
@@ -7100,6 +7128,36 @@ export interface components {
             /** @description What others ask. None of it is a goal (P1). */
             readonly othersAsk: readonly components["schemas"]["OutsideWishDto"][];
         };
+        readonly OwnRatingDto: {
+            /**
+             * Format: date-time
+             * @description When the session was.
+             * @example 2026-05-04T16:30:00Z
+             */
+            readonly at: string;
+            /** @example 3 */
+            readonly gotSupportWanted: number;
+            /** @example 3 */
+            readonly heard: number;
+            /** @example items-1 */
+            readonly itemSetVersion: string;
+            /** @example 3 */
+            readonly led: number;
+            /**
+             * Format: date-time
+             * @example 2026-05-04T18:00:00Z
+             */
+            readonly ratedAt: string;
+            /**
+             * @description Null where it was not said.
+             * @example 3
+             */
+            readonly roomToSpeak: number | null;
+            /** @example session-1 */
+            readonly sessionId: string;
+            /** @example luis */
+            readonly specialistId?: string;
+        };
         readonly OwnWordInViewDto: {
             /** @description Entered by the person, or read back to them and agreed (P2). */
             readonly confirmed: boolean;
@@ -7281,6 +7339,8 @@ export interface components {
             readonly supportKinds?: readonly string[];
             /** @example topic-mornings */
             readonly topicId?: string;
+            /** @description Written down since, and not read back yet: only the person and whoever wrote it see it (P2). */
+            readonly toReadBack?: components["schemas"]["WordingDto"];
             /** @example Walking while we talk. */
             readonly words: string;
         };
@@ -7298,8 +7358,10 @@ export interface components {
         readonly PreferencesOfPersonDto: {
             readonly preferences: readonly components["schemas"]["PreferenceDto"][];
             readonly suggestions: readonly components["schemas"]["SuggestionDto"][];
+            /** @description Kinds of support written down last, and not read back yet: only the person and whoever wrote it see it (P2). */
+            readonly supportToReadBack?: components["schemas"]["SupportToReadBackDto"];
             /**
-             * @description Kinds of support that would help; null where nobody asked yet.
+             * @description Kinds of support that would help, the confirmed ones where there are any; null where nobody asked yet.
              * @example [
              *       "emotional",
              *       "affiliational"
@@ -7693,6 +7755,18 @@ export interface components {
              * @enum {string}
              */
             readonly label: "not a validated scale";
+        };
+        readonly RatingsOfPersonDto: {
+            /** @description Ask again with it for the next page; null at the end. */
+            readonly after: string | null;
+            /** @description Something could not be read yet: the answer may lack it. */
+            readonly incomplete: boolean;
+            /**
+             * @description What these marks are.
+             * @enum {string}
+             */
+            readonly label: "not a validated scale";
+            readonly ratings: readonly components["schemas"]["OwnRatingDto"][];
         };
         readonly ReachGoalDto: {
             /**
@@ -8437,6 +8511,8 @@ export interface components {
              * @enum {string}
              */
             readonly section: "every-day" | "stressors" | "early-signs" | "getting-harder" | "crisis" | "after-a-crisis" | "tools";
+            /** @description Written down since, and not read back yet: only the person and whoever wrote it see it (P2). */
+            readonly toReadBack?: components["schemas"]["WordingDto"];
             /** @example Walking while we talk. */
             readonly words: string;
         };
@@ -8684,7 +8760,7 @@ export interface components {
              */
             readonly sections: readonly ("every-day" | "stressors" | "early-signs" | "getting-harder" | "crisis" | "after-a-crisis" | "tools")[];
             /**
-             * @description For whom: people I share my plan with, whoever is on call, or the code on my card.
+             * @description For whom: people I share my plan with, whoever is on call, or the code on my card. For the last two it is kept, and nothing opens it yet.
              * @example on-call
              * @enum {string}
              */
@@ -9255,6 +9331,8 @@ export interface components {
             readonly standing: "open" | "taken" | "dropped";
             /** @example step-1 */
             readonly stepId: string;
+            /** @description Only the person and whoever wrote it down see it (P2). */
+            readonly toReadBack?: components["schemas"]["StepToReadBackDto"];
             /** @example Walking while we talk. */
             readonly words: string;
         };
@@ -9265,6 +9343,23 @@ export interface components {
             readonly specialist: number;
             /** @example 3 */
             readonly together: number;
+        };
+        readonly StepToReadBackDto: {
+            /**
+             * @description The event that holds it: confirm or correct it by this id.
+             * @example 01920000-0000-7000-8000-000000000001
+             */
+            readonly eventId: string;
+            /**
+             * @example taken
+             * @enum {string}
+             */
+            readonly is: "taken" | "dropped";
+            /**
+             * Format: date-time
+             * @example 2026-05-04T16:30:00Z
+             */
+            readonly saidAt: string;
         };
         readonly StoriesBesideDto: {
             /**
@@ -9392,6 +9487,25 @@ export interface components {
             readonly saidAt: string;
             /** @example supporter-1 */
             readonly supporterId: string;
+        };
+        readonly SupportToReadBackDto: {
+            /**
+             * @description The event that holds it: confirm or correct it by this id.
+             * @example 01920000-0000-7000-8000-000000000001
+             */
+            readonly eventId: string;
+            /**
+             * Format: date-time
+             * @example 2026-05-04T16:30:00Z
+             */
+            readonly saidAt: string;
+            /**
+             * @example [
+             *       "emotional",
+             *       "affiliational"
+             *     ]
+             */
+            readonly supportKinds: readonly string[];
         };
         readonly TellDiedDto: {
             /**
@@ -9774,6 +9888,8 @@ export interface components {
              * @example 2026-05-04T16:30:00Z
              */
             readonly saidAt: string;
+            /** @description Written down since, and not read back yet: only the person and whoever wrote it see it (P2). */
+            readonly toReadBack?: components["schemas"]["WordingDto"];
             /** @example Walking while we talk. */
             readonly words: string;
         };
@@ -10007,7 +10123,7 @@ export interface components {
             /** @example 3 */
             readonly well: number;
             /**
-             * @description What they said about it.
+             * @description What they said about it, for whoever offered it; for others what they said themselves.
              * @example [
              *       "It works on the bus, too."
              *     ]
@@ -10265,6 +10381,7 @@ export interface components {
          *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
          *     - `nothing-told` (P2): There is no such entry here to confirm or correct.
          *     - `corrected-already` (P2): The person said that this was not what they meant. Write it down anew.
+         *     - `their-own-entry` (P2): They wrote this themselves, so it is theirs to put right.
          */
         readonly "Busy-3": {
             headers: {
@@ -10281,8 +10398,11 @@ export interface components {
          *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
          *     - `nothing-told` (P2): There is no such entry here to confirm or correct.
          *     - `corrected-already` (P2): The person said that this was not what they meant. Write it down anew.
+         *     - `their-own-entry` (P2): They wrote this themselves, so it is theirs to put right.
          *     - `pairing-is-the-persons` (P2): Only the person decides who walks with them. A specialist or the agency lead may write it down for them.
          *     - `writes-about-oneself` (P2): Nobody writes down that they were chosen or let go. Let the person enter it, or tell somebody else.
+         *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
+         *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
          */
         readonly "Busy-4": {
             headers: {
@@ -10297,8 +10417,10 @@ export interface components {
          *
          *     A rule says no.
          *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
-         *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
-         *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
+         *     - `nothing-told` (P2): There is no such entry here to confirm or correct.
+         *     - `corrected-already` (P2): The person said that this was not what they meant. Write it down anew.
+         *     - `their-own-entry` (P2): They wrote this themselves, so it is theirs to put right.
+         *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
          */
         readonly "Busy-5": {
             headers: {
@@ -10314,6 +10436,8 @@ export interface components {
          *     A rule says no.
          *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
          *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+         *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
+         *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
          */
         readonly "Busy-6": {
             headers: {
@@ -10327,9 +10451,9 @@ export interface components {
          * @description Others were faster.
          *
          *     A rule says no.
-         *     - `pairing-is-the-persons` (P2): Only the person decides who walks with them. A specialist or the agency lead may write it down for them.
+         *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
          *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
-         *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
+         *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
          */
         readonly "Busy-7": {
             headers: {
@@ -10343,9 +10467,41 @@ export interface components {
          * @description Others were faster.
          *
          *     A rule says no.
-         *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
+         *     - `pairing-is-the-persons` (P2): Only the person decides who walks with them. A specialist or the agency lead may write it down for them.
+         *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+         *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
+         *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
          */
         readonly "Busy-8": {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /**
+         * @description Others were faster.
+         *
+         *     A rule says no.
+         *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
+         *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+         */
+        readonly "Busy-9": {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /**
+         * @description Others were faster.
+         *
+         *     A rule says no.
+         *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
+         */
+        readonly "Busy-10": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10362,7 +10518,7 @@ export interface components {
          *     - `goal-not-chosen`: There is no goal here yet. Choose one first.
          *     - `not-confirmed` (P2): Read it back to the person first. Nothing is built on what was written from memory.
          */
-        readonly "Busy-9": {
+        readonly "Busy-11": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10377,7 +10533,23 @@ export interface components {
          *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
          *     - `plan-opened-up-by-others` (P2): Only the person opens their plan to somebody. Help them to do it themselves.
          */
-        readonly "Busy-10": {
+        readonly "Busy-12": {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /**
+         * @description Others were faster.
+         *
+         *     A rule says no.
+         *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
+         *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+         *     - `not-confirmed` (P2): Read it back to the person first. Nothing is built on what was written from memory.
+         */
+        readonly "Busy-13": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10386,7 +10558,7 @@ export interface components {
             };
         };
         /** @description Others were faster. */
-        readonly "Busy-11": {
+        readonly "Busy-14": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10401,7 +10573,7 @@ export interface components {
          *     - `session-of-another`: This session is with somebody else. Open the session you mean.
          *     - `session-took-place`: This session took place. Nothing more is needed; for another one use its own id.
          */
-        readonly "Busy-12": {
+        readonly "Busy-15": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10414,8 +10586,9 @@ export interface components {
          *
          *     A rule says no.
          *     - `session-of-another`: This session is with somebody else. Open the session you mean.
+         *     - `specialist-notes-this`: The specialist who was there notes this. Ask them to.
          */
-        readonly "Busy-13": {
+        readonly "Busy-16": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10430,22 +10603,7 @@ export interface components {
          *     - `session-of-another`: This session is with somebody else. Open the session you mean.
          *     - `words-of-a-guest` (P16): The words of a guest are not kept. Write them down once they have joined.
          */
-        readonly "Busy-14": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /**
-         * @description Others were faster.
-         *
-         *     A rule says no.
-         *     - `insight-not-shared` (P11): This insight is not shared. Look at those that are.
-         *     - `insight-tried-by-others` (P11): You offered this. Others try it and say how it went.
-         */
-        readonly "Busy-15": {
+        readonly "Busy-17": {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -10771,6 +10929,20 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /**
+         * @description There is nothing here that you can see.
+         *
+         *     A rule says no.
+         *     - `preference-unknown` (P1): The person has not told this preference. Pick one they told, or write it down anew.
+         */
+        readonly "NotFound-6": {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description Nobody is signed in. */
         readonly NotSignedIn: {
             headers: {
@@ -11008,7 +11180,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-17"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -11229,7 +11401,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -11637,22 +11809,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            /**
-             * @description Others were faster.
-             *
-             *     A rule says no.
-             *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
-             *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
-             *     - `not-confirmed` (P2): Read it back to the person first. Nothing is built on what was written from memory.
-             */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            readonly 409: components["responses"]["Busy-13"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -11815,7 +11972,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -11979,7 +12136,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -12195,7 +12352,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -12384,7 +12541,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The ETag is the version for If-Match. */
+            /** @description For the person, the ETag is the version for If-Match. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12879,7 +13036,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The ETag is the version for If-Match. */
+            /** @description For the person, the ETag is the version for If-Match. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -15224,7 +15381,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-5"];
+            readonly 409: components["responses"]["Busy-6"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -15301,7 +15458,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-5"];
+            readonly 409: components["responses"]["Busy-6"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -15472,7 +15629,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-7"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -15720,6 +15877,7 @@ export interface operations {
              *     - `representative-may-not` (P2): This representative may not sign this by law. Ask the person, or look at the papers again.
              *     - `consent-exists`: Another consent was signed under this id. Use a new one.
              *     - `consent-revoked` (P2): This consent was taken back. If it holds after all, sign a new one.
+             *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
              *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
              */
             readonly 409: {
@@ -16172,6 +16330,7 @@ export interface operations {
              *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
              *     - `nothing-told` (P2): There is no such entry here to confirm or correct.
              *     - `corrected-already` (P2): The person said that this was not what they meant. Write it down anew.
+             *     - `their-own-entry` (P2): They wrote this themselves, so it is theirs to put right.
              *     - `sharing-starts-with-the-person` (P2): Only the person can say that they did not take it back. Or sign a new consent.
              */
             readonly 409: {
@@ -16273,7 +16432,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-5"];
+            readonly 409: components["responses"]["Busy-6"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -16701,7 +16860,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-7"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -16863,7 +17022,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-5"];
+            readonly 409: components["responses"]["Busy-6"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -16895,7 +17054,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The ETag is the version for If-Match. */
+            /** @description For the person the ETag is the version for If-Match. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -17157,6 +17316,7 @@ export interface operations {
              *     A rule says no.
              *     - `pairing-is-the-persons` (P2): Only the person decides who walks with them. A specialist or the agency lead may write it down for them.
              *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+             *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
              *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
              *     - `writes-about-oneself` (P2): Nobody writes down that they were chosen or let go. Let the person enter it, or tell somebody else.
              *     - `specialist-gone` (P12): This specialist does not work here any more. Choose somebody else.
@@ -17254,6 +17414,7 @@ export interface operations {
              *     A rule says no.
              *     - `pairing-is-the-persons` (P2): Only the person decides who walks with them. A specialist or the agency lead may write it down for them.
              *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+             *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
              *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
              *     - `writes-about-oneself` (P2): Nobody writes down that they were chosen or let go. Let the person enter it, or tell somebody else.
              *     - `specialist-gone` (P12): This specialist does not work here any more. Choose somebody else.
@@ -17521,6 +17682,7 @@ export interface operations {
              *     A rule says no.
              *     - `pairing-is-the-persons` (P2): Only the person decides who walks with them. A specialist or the agency lead may write it down for them.
              *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+             *     - `person-died` (P2): We were told that this person died. Note what they said before with its day, or say first that it was a mistake.
              *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
              *     - `writes-about-oneself` (P2): Nobody writes down that they were chosen or let go. Let the person enter it, or tell somebody else.
              */
@@ -17752,6 +17914,7 @@ export interface operations {
              *     - `specialist-not-chosen` (P2): This person has not chosen you here, or chose anew since. Wait until they choose.
              *     - `accepted-already` (P12): You said yes before. Tell the person why it changed, and what now; they say how to go on.
              *     - `not-confirmed` (P2): Read it back to the person first. Nothing is built on what was written from memory.
+             *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
              */
             readonly 409: {
                 headers: {
@@ -17846,7 +18009,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-7"];
             readonly 404: components["responses"]["NotFound-3"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-7"];
+            readonly 409: components["responses"]["Busy-8"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -17921,7 +18084,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-7"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-7"];
+            readonly 409: components["responses"]["Busy-8"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -18092,6 +18255,7 @@ export interface operations {
              *     A rule says no.
              *     - `representative-signs-and-reads` (P2): A representative can sign and read what the law lets them, nothing else. All else is the person’s own to say.
              *     - `representative-ends-first`: This would end before it begins. Look at the dates in the document and say them again.
+             *     - `document-seen-by-others` (P2): Somebody of the agency sees the document and says so. Leave that out, and show it to them.
              *     - `representative-named-by-whom` (P2): The person, their specialist or the agency lead says this, once they saw the document. Ask one of them.
              *     - `person-erased`: What was here was erased at this person’s wish. If they come back, register them under a new id.
              */
@@ -18266,7 +18430,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-5"];
+            readonly 409: components["responses"]["Busy-6"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -18345,7 +18509,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-7"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -18482,7 +18646,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-3"];
+            readonly 409: components["responses"]["Busy-5"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -18553,7 +18717,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-3"];
+            readonly 409: components["responses"]["Busy-5"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -20369,7 +20533,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The ETag is the version for If-Match. */
+            /** @description For the person the ETag is the version for If-Match; nobody else gets one. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20383,6 +20547,12 @@ export interface operations {
                      *           "words": "Walking while we talk.",
                      *           "saidAt": "2026-05-04T16:30:00Z",
                      *           "confirmed": true,
+                     *           "toReadBack": {
+                     *             "eventId": "01920000-0000-7000-8000-000000000001",
+                     *             "words": "Walking while we talk.",
+                     *             "saidAt": "2026-05-04T16:30:00Z",
+                     *             "confirmed": true
+                     *           },
                      *           "history": [
                      *             {
                      *               "eventId": "01920000-0000-7000-8000-000000000001",
@@ -20400,6 +20570,12 @@ export interface operations {
                      *           "words": "Walking while we talk.",
                      *           "saidAt": "2026-05-04T16:30:00Z",
                      *           "confirmed": true,
+                     *           "toReadBack": {
+                     *             "eventId": "01920000-0000-7000-8000-000000000001",
+                     *             "words": "Walking while we talk.",
+                     *             "saidAt": "2026-05-04T16:30:00Z",
+                     *             "confirmed": true
+                     *           },
                      *           "history": [
                      *             {
                      *               "eventId": "01920000-0000-7000-8000-000000000001",
@@ -20430,6 +20606,14 @@ export interface operations {
                      *         "emotional",
                      *         "affiliational"
                      *       ],
+                     *       "supportToReadBack": {
+                     *         "eventId": "01920000-0000-7000-8000-000000000001",
+                     *         "supportKinds": [
+                     *           "emotional",
+                     *           "affiliational"
+                     *         ],
+                     *         "saidAt": "2026-05-04T16:30:00Z"
+                     *       },
                      *       "suggestions": [
                      *         {
                      *           "suggestionId": "suggestion-1",
@@ -20508,7 +20692,12 @@ export interface operations {
                      *               "confirmed": true,
                      *               "stepId": "step-1",
                      *               "chosenBy": "together",
-                     *               "standing": "open"
+                     *               "standing": "open",
+                     *               "toReadBack": {
+                     *                 "eventId": "01920000-0000-7000-8000-000000000001",
+                     *                 "is": "taken",
+                     *                 "saidAt": "2026-05-04T16:30:00Z"
+                     *               }
                      *             }
                      *           ]
                      *         }
@@ -20649,7 +20838,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The ETag is the version for If-Match. */
+            /** @description For the person the ETag is the version for If-Match; nobody else gets one. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20673,7 +20862,12 @@ export interface operations {
                      *           "confirmed": true,
                      *           "stepId": "step-1",
                      *           "chosenBy": "together",
-                     *           "standing": "open"
+                     *           "standing": "open",
+                     *           "toReadBack": {
+                     *             "eventId": "01920000-0000-7000-8000-000000000001",
+                     *             "is": "taken",
+                     *             "saidAt": "2026-05-04T16:30:00Z"
+                     *           }
                      *         }
                      *       ],
                      *       "turns": [
@@ -20767,7 +20961,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-9"];
+            readonly 409: components["responses"]["Busy-11"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -20847,7 +21041,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-9"];
+            readonly 409: components["responses"]["Busy-11"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -21088,8 +21282,16 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                /** @example {} */
-                readonly "application/json": components["schemas"]["WishDto"];
+                /**
+                 * @example {
+                 *       "told": {
+                 *         "how": "aloud",
+                 *         "readBack": false,
+                 *         "interpreter": "none"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndStepDto"];
             };
         };
         readonly responses: {
@@ -21118,20 +21320,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound-5"];
             readonly 408: components["responses"]["TooSlow"];
-            /**
-             * @description Others were faster.
-             *
-             *     A rule says no.
-             *     - `step-is-the-persons` (P2): Only the person says whether a step was taken or dropped. Ask how it went.
-             */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -21177,8 +21366,16 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                /** @example {} */
-                readonly "application/json": components["schemas"]["WishDto"];
+                /**
+                 * @example {
+                 *       "told": {
+                 *         "how": "aloud",
+                 *         "readBack": false,
+                 *         "interpreter": "none"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndStepDto"];
             };
         };
         readonly responses: {
@@ -21207,21 +21404,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound-5"];
             readonly 408: components["responses"]["TooSlow"];
-            /**
-             * @description Others were faster.
-             *
-             *     A rule says no.
-             *     - `step-is-the-persons` (P2): Only the person says whether a step was taken or dropped. Ask how it went.
-             *     - `not-confirmed` (P2): Read it back to the person first. Nothing is built on what was written from memory.
-             */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            readonly 409: components["responses"]["Busy-13"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -21507,7 +21690,7 @@ export interface operations {
              * @description Others were faster.
              *
              *     A rule says no.
-             *     - `outside-wish-by-others` (P1): The person, their specialist or the agency lead notes this. Ask one of them.
+             *     - `outside-wish-by-others` (P1): The person or their specialist notes this. Ask one of them.
              *     - `outside-wish-exists`: Another outside wish has this id. Use a new one.
              *     - `outside-wish-left` (P1): This is no longer asked of the person. Note it anew if it is asked again.
              */
@@ -21593,7 +21776,7 @@ export interface operations {
              * @description Others were faster.
              *
              *     A rule says no.
-             *     - `outside-wish-by-others` (P1): The person, their specialist or the agency lead notes this. Ask one of them.
+             *     - `outside-wish-by-others` (P1): The person or their specialist notes this. Ask one of them.
              *     - `outside-wish-not-noted`: Nothing was noted here. Note first what is asked, and by whom.
              */
             readonly 409: {
@@ -21686,7 +21869,23 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            /**
+             * @description Others were faster.
+             *
+             *     A rule says no.
+             *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
+             *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+             *     - `preference-exists`: Another preference has this id. Reword that one, or use a new id.
+             *     - `preference-let-go` (P2): The person let this go. If it matters again, declare it anew.
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -21764,9 +21963,9 @@ export interface operations {
             readonly 400: components["responses"]["InvalidRequest-3"];
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-11"];
-            readonly 404: components["responses"]["NotFound"];
+            readonly 404: components["responses"]["NotFound-6"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -21845,9 +22044,24 @@ export interface operations {
             readonly 400: components["responses"]["InvalidRequest-3"];
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-11"];
-            readonly 404: components["responses"]["NotFound"];
+            readonly 404: components["responses"]["NotFound-6"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            /**
+             * @description Others were faster.
+             *
+             *     A rule says no.
+             *     - `only-the-person` (P2): Only the person can say this, or their own specialist can write it down for them.
+             *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
+             *     - `preference-let-go` (P2): The person let this go. If it matters again, declare it anew.
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22067,7 +22281,6 @@ export interface operations {
              *     - `suggestion-resting` (P3): The person said no to this. You may offer it once more, 30 days after that.
              *     - `suggestion-offered-once-more` (P3): This was offered once more already. Wait until the person asks for it.
              *     - `suggestion-declined-twice` (P3): The person said no to this twice. Only they can bring it up again.
-             *     - `only-a-specialist-suggests` (P2): Only a peer specialist offers suggestions. Ask theirs to bring it up.
              *     - `suggestion-exists`: Another suggestion has this id. Use a new one.
              *     - `preference-not-told` (P1): The person does not hold this preference. Pick one they hold, or leave it out.
              *     - `not-confirmed` (P2): Read it back to the person first. Nothing is built on what was written from memory.
@@ -22158,7 +22371,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound-4"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22237,7 +22450,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound-4"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22316,7 +22529,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound-4"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22395,7 +22608,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound-4"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22472,7 +22685,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22755,7 +22968,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-10"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22835,7 +23048,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22911,7 +23124,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -22992,7 +23205,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -23024,7 +23237,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The ETag is the version for If-Match. */
+            /** @description For the person the ETag is the version for If-Match; nobody else gets one. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -23038,6 +23251,12 @@ export interface operations {
                      *           "words": "Walking while we talk.",
                      *           "saidAt": "2026-05-04T16:30:00Z",
                      *           "confirmed": true,
+                     *           "toReadBack": {
+                     *             "eventId": "01920000-0000-7000-8000-000000000001",
+                     *             "words": "Walking while we talk.",
+                     *             "saidAt": "2026-05-04T16:30:00Z",
+                     *             "confirmed": true
+                     *           },
                      *           "history": [
                      *             {
                      *               "eventId": "01920000-0000-7000-8000-000000000001",
@@ -23166,7 +23385,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-10"];
+            readonly 409: components["responses"]["Busy-12"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -23237,7 +23456,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-8"];
+            readonly 409: components["responses"]["Busy-10"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -23406,7 +23625,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-10"];
+            readonly 409: components["responses"]["Busy-12"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -23477,7 +23696,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-8"];
+            readonly 409: components["responses"]["Busy-10"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -23553,7 +23772,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -24252,6 +24471,7 @@ export interface operations {
              *     - `question-bank-by-others` (P8): Peer specialists and network leads keep the question bank. Tell one of them your idea.
              *     - `question-not-proposed`: There is no such question. Propose it first.
              *     - `question-retired`: This question is asked no more. Propose a new one.
+             *     - `question-decided` (P8): Two specialists said yes already. A network lead can retire the question.
              */
             readonly 409: {
                 headers: {
@@ -25028,7 +25248,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-6"];
+            readonly 409: components["responses"]["Busy-9"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -25534,7 +25754,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-15"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -25779,7 +25999,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-15"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -25851,7 +26071,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -25922,7 +26142,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-15"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -25997,7 +26217,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-15"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -26071,7 +26291,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-12"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -26402,7 +26622,22 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-15"];
+            /**
+             * @description Others were faster.
+             *
+             *     A rule says no.
+             *     - `insight-not-shared` (P11): This insight is not shared. Look at those that are.
+             *     - `insight-tried-by-others` (P11): You offered this. Others try it and say how it went.
+             *     - `report-not-short` (P11): Keep it to 500 characters. Say more when you talk to each other.
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -26655,7 +26890,21 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-15"];
+            /**
+             * @description Others were faster.
+             *
+             *     A rule says no.
+             *     - `insight-not-shared` (P11): This insight is not shared. Look at those that are.
+             *     - `insight-tried-by-others` (P11): You offered this. Others try it and say how it went.
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -26852,6 +27101,69 @@ export interface operations {
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["NotSignedIn"];
             readonly 403: components["responses"]["NotForThisRole-11"];
+            readonly 404: components["responses"]["NotFound-2"];
+            readonly 414: components["responses"]["AddressTooLong"];
+            readonly 500: components["responses"]["Unexpected"];
+            readonly 503: components["responses"]["NotYet"];
+        };
+    };
+    readonly RatingsOfPersonController_of: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where the page before ended, as it said itself. */
+                readonly after?: string;
+                /** @description Waits until the answer includes this position, as a command answered it. */
+                readonly minPosition?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Who asks, until sign-in exists: `network=<id>; role=<role>; id=<id>`. Believed from this machine only.
+                 * @example network=riverside; role=person; id=ada
+                 */
+                readonly "golden-thread-identity"?: string;
+            };
+            readonly path: {
+                /**
+                 * @description The person.
+                 * @example ada
+                 */
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "after": null,
+                     *       "incomplete": true,
+                     *       "label": "not a validated scale",
+                     *       "ratings": [
+                     *         {
+                     *           "sessionId": "session-1",
+                     *           "specialistId": "luis",
+                     *           "at": "2026-05-04T16:30:00Z",
+                     *           "ratedAt": "2026-05-04T18:00:00Z",
+                     *           "itemSetVersion": "items-1",
+                     *           "heard": 3,
+                     *           "led": 3,
+                     *           "gotSupportWanted": 3,
+                     *           "roomToSpeak": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RatingsOfPersonDto"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["NotSignedIn"];
+            readonly 403: components["responses"]["NotForThisRole-13"];
             readonly 404: components["responses"]["NotFound-2"];
             readonly 414: components["responses"]["AddressTooLong"];
             readonly 500: components["responses"]["Unexpected"];
@@ -27178,7 +27490,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-16"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -27448,7 +27760,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-14"];
+            readonly 409: components["responses"]["Busy-17"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -27484,8 +27796,12 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                /** @example {} */
-                readonly "application/json": components["schemas"]["WishDto"];
+                /**
+                 * @example {
+                 *       "personId": "ada"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["InSessionDto"];
             };
         };
         readonly responses: {
@@ -27511,10 +27827,10 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest-3"];
             readonly 401: components["responses"]["NotSignedIn"];
-            readonly 403: components["responses"]["NotForThisRole-11"];
+            readonly 403: components["responses"]["NotForThisRole-7"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-12"];
+            readonly 409: components["responses"]["Busy-15"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -27583,10 +27899,10 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest-3"];
             readonly 401: components["responses"]["NotSignedIn"];
-            readonly 403: components["responses"]["NotForThisRole-11"];
+            readonly 403: components["responses"]["NotForThisRole-7"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-12"];
+            readonly 409: components["responses"]["Busy-15"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -27748,7 +28064,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-14"];
+            readonly 409: components["responses"]["Busy-17"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -27815,7 +28131,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest-3"];
             readonly 401: components["responses"]["NotSignedIn"];
-            readonly 403: components["responses"]["NotForThisRole-11"];
+            readonly 403: components["responses"]["NotForThisRole-7"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
             /**
@@ -27905,7 +28221,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-13"];
+            readonly 409: components["responses"]["Busy-16"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -28125,20 +28441,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest-3"];
             readonly 401: components["responses"]["NotSignedIn"];
-            /**
-             * @description For person, specialist only.
-             *
-             *     A rule says no.
-             *     - `note-not-yours` (P5): Only the person and their specialist write here. Ask one of them.
-             */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
             /**
@@ -28149,6 +28452,7 @@ export interface operations {
              *     - `told-by-somebody-else` (P2): Say how the person told you: aloud, on paper or by phone.
              *     - `note-of-another` (P5): This note is about somebody else. Open the session you mean.
              *     - `note-written-already` (P5): There is a note. The person can take it back instead.
+             *     - `say-how-it-was-asked` (P2): Say how you ask for it: in the app, aloud, on paper or by phone.
              */
             readonly 409: {
                 headers: {
@@ -28464,6 +28768,7 @@ export interface operations {
              * @description Others were faster.
              *
              *     A rule says no.
+             *     - `session-of-another`: This session is with somebody else. Open the session you mean.
              *     - `note-of-another` (P5): This note is about somebody else. Open the session you mean.
              *     - `no-notes-here` (P5): Your agency keeps no notes. Say that none is kept.
              *     - `person-writes-the-note` (P5): At your agency the person writes the note. Ask whether they want to.
@@ -28638,7 +28943,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-11"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-11"];
+            readonly 409: components["responses"]["Busy-14"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -28805,6 +29110,7 @@ export interface operations {
              *
              *     A rule says no.
              *     - `session-of-another`: This session is with somebody else. Open the session you mean.
+             *     - `specialist-notes-this`: The specialist who was there notes this. Ask them to.
              *     - `reaction-not-heard` (P7): Only the person can say how a story was for them. Leave it at not said.
              */
             readonly 409: {
@@ -28890,7 +29196,7 @@ export interface operations {
             readonly 403: components["responses"]["NotForThisRole-6"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Busy-13"];
+            readonly 409: components["responses"]["Busy-16"];
             readonly 410: components["responses"]["Erased"];
             readonly 412: components["responses"]["ChangedMeanwhile"];
             readonly 413: components["responses"]["BodyTooLarge"];
@@ -28968,7 +29274,9 @@ export interface operations {
              *
              *     A rule says no.
              *     - `session-of-another`: This session is with somebody else. Open the session you mean.
+             *     - `session-with-somebody-known` (P16): This was arranged with somebody by name. Use a new id for a guest.
              *     - `session-started-already`: This session has begun and says something else. Use a new id for another one.
+             *     - `session-held-already`: This session was noted before and says something else. Use a new id for another one.
              *     - `ended-before-it-began`: It cannot end before it began. Look at both times again.
              */
             readonly 409: {

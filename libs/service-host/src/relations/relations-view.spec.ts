@@ -1,4 +1,6 @@
 import {
+  agencyInvited,
+  agencyLeft,
   coverGiven,
   identityToldConfirmed,
   identityToldCorrected,
@@ -8,12 +10,25 @@ import {
   type RoadRecord,
   specialistAccepted,
   specialistChosen,
+  specialistLeft,
   specialistReleased,
   specialistUnable,
+  specialistWelcomed,
   wantedNoMore,
 } from '@golden-thread/contracts';
 import { MemoryReadModelStore } from '@golden-thread/read-models';
-import { ada, instant, luis, ManualClock, mara, riversideNetwork, projectionScenariosOf, RecordChain } from '@golden-thread/testing';
+import {
+  ada,
+  agencyNorth,
+  agencySouth,
+  instant,
+  luis,
+  ManualClock,
+  mara,
+  riversideNetwork,
+  projectionScenariosOf,
+  RecordChain,
+} from '@golden-thread/testing';
 import { RelationsView, relationsProjection } from './relations-view.ts';
 import { type PairingFact, type Verdicts, walkingIn, walksWith } from './walking.ts';
 
@@ -50,13 +65,13 @@ const lives = (day: number) => chain.next(personDiedCorrected, {}, ofPerson(day,
 
 /** The view on a read model that these records filled, in this order. */
 async function filled(...records: readonly RoadRecord[]): Promise<RelationsView> {
-  const documents = (await given(...records).documents())['pairings'] ?? [];
+  const documents = Object.entries(await given(...records).documents());
   const readModels = new MemoryReadModelStore();
   const model = { name: projection.name, version: projection.version };
   await readModels.declare(model, projection.collections);
   await readModels.switchLive(model);
   const checkpoint = { service: 'identity', storeId: 'store-1', lane: 0, from: 0, to: 1 } as const;
-  const changes = documents.map((document) => ({ kind: 'put', collection: 'pairings', document }) as const);
+  const changes = documents.flatMap(([collection, all]) => all.map((document) => ({ kind: 'put', collection, document }) as const));
   await readModels.save(model, { checkpoint, changes, parked: [], unparked: [] });
   return new RelationsView({ readModels, name: projection.name, clock: new ManualClock() });
 }
@@ -160,6 +175,33 @@ describe('who walks with a person', () => {
       [lives(5), died(4), accepted(luis, 2), chosen(luis, 1)],
     ]) {
       expect(await (await filled(...records)).specialistsOf(riversideNetwork, ada)).toEqual([luis]);
+    }
+  });
+
+  test('is nobody who left their agency, or whose agency left, until they are welcomed again; in any order', async () => {
+    const welcomed = (day: number, agencyId: string) =>
+      chain.next(
+        specialistWelcomed,
+        { agencyId, standing: 'certified', languages: [], supportKinds: [] },
+        { ...at(day, `welcomed-${day}`), stream: `specialist-${luis}`, about: [] },
+      );
+    const left = (day: number) => chain.next(specialistLeft, {}, { ...at(day, `left-${day}`), stream: `specialist-${luis}`, about: [] });
+    const agency = (contract: typeof agencyInvited | typeof agencyLeft, day: number) =>
+      chain.next(contract, {}, { ...at(day, `${contract.name}-${day}`), stream: `agency-${agencyNorth}`, about: [] });
+    const walking = () => [chosen(luis, 1), accepted(luis, 2), welcomed(1, agencyNorth)];
+    for (const [more, own] of [
+      [[], [luis]],
+      [[left(3)], []],
+      [[left(3), welcomed(4, agencySouth)], [luis]],
+      [[agency(agencyLeft, 3)], []],
+      [[agency(agencyLeft, 3), agency(agencyInvited, 4)], [luis]],
+      [[agency(agencyLeft, 3), welcomed(4, agencySouth)], [luis]],
+    ] as const) {
+      for (const records of [[...walking(), ...more], [...more, ...walking()].reverse()]) {
+        const view = await filled(...records);
+        expect(await view.specialistsOf(riversideNetwork, ada)).toEqual(own);
+        expect(await view.isOwnSpecialist(riversideNetwork, ada, luis)).toBe(own.length > 0);
+      }
     }
   });
 

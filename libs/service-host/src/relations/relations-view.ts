@@ -1,5 +1,7 @@
 /** A service's own view of who walks with whom: a read model over identity's published events, one document a person. */
 import {
+  agencyInvited,
+  agencyLeft,
   coverGiven,
   identityToldConfirmed,
   identityToldCorrected,
@@ -9,8 +11,10 @@ import {
   type PublishedContract,
   specialistAccepted,
   specialistChosen,
+  specialistLeft,
   specialistReleased,
   specialistUnable,
+  specialistWelcomed,
   wantedNoMore,
   type IdentityToldConfirmed,
   type RoadRecord,
@@ -23,14 +27,19 @@ import { readModelOf } from '../ports/read-model-of.ts';
 import type { ServicePorts } from '../ports/service-ports.ts';
 import { type HandOverSaid, handOverSaid, type Pairings } from './hand-over.ts';
 import { Relations } from './relations.ts';
+import { agencyOf, isGone, type PlaceFact } from './places.ts';
 import { type PairingFact, type Walking, walkingIn, walksWith } from './walking.ts';
 
 const COLLECTION = 'pairings';
+const PLACES = 'places';
 const NONE: Known = { facts: [], verdicts: {} };
 const NOBODY: Walking = { accepted: {}, covers: {} };
 const facts = [specialistChosen, specialistAccepted, specialistUnable, specialistReleased, coverGiven, wantedNoMore];
 const verdicts = [identityToldConfirmed, identityToldCorrected];
 const deaths = [personDied, personDiedCorrected];
+const places: ReadonlyMap<string, string> = new Map(
+  [specialistWelcomed, specialistLeft, agencyInvited, agencyLeft].map(({ type, name }) => [type, name]),
+);
 const names: ReadonlyMap<string, string> = new Map([...facts, ...verdicts, ...deaths].map(({ type, name }) => [type, name]));
 
 /** What was said last of whether the person lives: nobody walks with who died (privacy.md section 4). */
@@ -38,15 +47,19 @@ type Said = { readonly at: Instant; readonly died: boolean };
 
 type Known = Pairings & { readonly said?: Said; readonly erased?: true };
 type PairingDocument = Document & Known;
+type PlaceDocument = Document & { readonly facts: readonly PlaceFact[] };
 
 /** The projection of one service: `<service>-relations`. Access rests on it. */
 export function relationsProjection(service: ServiceName): Projection {
   return {
     name: `${service}-relations`,
     version: 2,
-    collections: [{ name: COLLECTION, indexes: [] }],
+    collections: [
+      { name: COLLECTION, indexes: [] },
+      { name: PLACES, indexes: [] },
+    ],
     sources: ['identity'],
-    types: [...names.keys(), personErased.type],
+    types: [...names.keys(), ...places.keys(), personErased.type],
     decidesAccess: true,
     apply,
   };
@@ -54,6 +67,10 @@ export function relationsProjection(service: ServiceName): Projection {
 
 async function apply(record: RoadRecord, documents: DocumentSession): Promise<void> {
   const { event } = record;
+  if (places.has(event.type)) {
+    await placed(record, documents);
+    return;
+  }
   const name = names.get(event.type);
   if (name === undefined) {
     for (const erased of erasedBy(record)) {
@@ -68,6 +85,19 @@ async function apply(record: RoadRecord, documents: DocumentSession): Promise<vo
   const known = (await documents.get(COLLECTION, id)) as PairingDocument | null;
   const before = known ?? { id, facts: [], verdicts: {} };
   documents.put(COLLECTION, after(before, record, name));
+}
+
+/** Who works where, and which agencies are there: whoever left, or whose agency left, walks with nobody. */
+async function placed({ event }: RoadRecord, documents: DocumentSession): Promise<void> {
+  const id = documentOf(event.networkId, event.subject ?? '');
+  const known = (await documents.get(PLACES, id)) as PlaceDocument | null;
+  const fact = { eventId: event.eventId, at: event.occurredAt, type: places.get(event.type), ...agencyIn(event.data) } as PlaceFact;
+  documents.put(PLACES, { id, facts: [...(known?.facts ?? []).filter(({ eventId }) => eventId !== fact.eventId), fact] });
+}
+
+function agencyIn(data: unknown): { readonly agencyId?: string } {
+  const { agencyId } = data as { readonly agencyId?: string };
+  return agencyId === undefined ? {} : { agencyId };
 }
 
 function after(before: PairingDocument, record: RoadRecord, name: string): PairingDocument {
@@ -112,13 +142,16 @@ export class RelationsView extends Relations {
   }
 
   override async isOwnSpecialist(networkId: string, personId: string, specialistId: string): Promise<boolean> {
-    return walksWith(await this.#walkingWith(networkId, personId), specialistId, this.#clock.now());
+    if (!walksWith(await this.#walkingWith(networkId, personId), specialistId, this.#clock.now())) return false;
+    return this.#isThere(networkId, specialistId);
   }
 
   override async specialistsOf(networkId: string, personId: string): Promise<readonly string[]> {
     const walking = await this.#walkingWith(networkId, personId);
     const everybody = new Set([...Object.values(walking.accepted), ...Object.keys(walking.covers)]);
-    return [...everybody].filter((specialistId) => walksWith(walking, specialistId, this.#clock.now()));
+    const walkers = [...everybody].filter((specialistId) => walksWith(walking, specialistId, this.#clock.now()));
+    const there = await Promise.all(walkers.map((specialistId) => this.#isThere(networkId, specialistId)));
+    return walkers.filter((_, n) => there[n]);
   }
 
   override async isErased(networkId: string, personId: string): Promise<boolean> {
@@ -134,11 +167,24 @@ export class RelationsView extends Relations {
     return said?.died === true ? NOBODY : walkingIn(facts, verdicts);
   }
 
+  /** Somebody of whom nobody said where they work, as history that was imported may be, is taken to be there. */
+  async #isThere(networkId: string, specialistId: string): Promise<boolean> {
+    const facts = await this.#places(networkId, `specialist-${specialistId}`);
+    const agencyId = agencyOf(facts);
+    return !isGone(facts) && (agencyId === null || !isGone(await this.#places(networkId, `agency-${agencyId}`)));
+  }
+
+  async #places(networkId: string, subject: string): Promise<readonly PlaceFact[]> {
+    return ((await this.#get(PLACES, documentOf(networkId, subject))) as PlaceDocument | null)?.facts ?? [];
+  }
+
   async #pairings(networkId: string, personId: string): Promise<Known> {
+    return ((await this.#get(COLLECTION, documentOf(networkId, personId))) as PairingDocument | null) ?? NONE;
+  }
+
+  async #get(collection: string, id: string): Promise<Document | null> {
     const version = await this.#readModels.liveVersion(this.#name);
-    if (version === null) return NONE;
-    const model = { name: this.#name, version };
-    return ((await this.#readModels.get(model, COLLECTION, documentOf(networkId, personId))) as PairingDocument | null) ?? NONE;
+    return version === null ? null : this.#readModels.get({ name: this.#name, version }, collection, id);
   }
 }
 

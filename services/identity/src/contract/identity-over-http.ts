@@ -10,6 +10,9 @@ import { IdentityModule } from '../identity.module.ts';
 /** What was answered. */
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly etag: unknown };
 
+/** What is sent besides who asks. */
+type More = { readonly payload?: object; readonly headers?: object };
+
 /** The ways of telling that specs use. */
 export const self = { how: 'self' };
 /** Read back and agreed. */
@@ -63,13 +66,13 @@ export async function identityOverHttp() {
     watched: { stores: new Map([['identity', store]]), catalogue },
   });
 
-  const ask = async (who: string | null, method: 'GET' | 'POST', path: string, payload?: object): Promise<Answer> => {
+  const ask = async (who: string | null, method: 'GET' | 'POST', path: string, more: More = {}): Promise<Answer> => {
     const identityHeader = `network=${riversideNetwork}; role=${roles.get(who ?? '') ?? 'person'}; id=${who}`;
     const answer = await app.inject({
       method,
       url: `/api/identity/${path}`,
-      headers: { host: 'localhost:3000', ...(who === null ? {} : { 'golden-thread-identity': identityHeader }) },
-      ...(payload === undefined ? {} : { payload }),
+      headers: { host: 'localhost:3000', ...(who === null ? {} : { 'golden-thread-identity': identityHeader }), ...more.headers },
+      ...(more.payload === undefined ? {} : { payload: more.payload }),
     });
     return { status: answer.statusCode, body: answer.json<Readonly<Record<string, unknown>>>(), etag: answer.headers['etag'] };
   };
@@ -92,7 +95,7 @@ export async function identityOverHttp() {
       return ask(who, 'GET', path);
     },
     /** Puts a wish. */
-    wish: (who: string | null, path: string, payload: object = {}) => ask(who, 'POST', path, payload),
+    wish: (who: string | null, path: string, payload: object = {}, headers: object = {}) => ask(who, 'POST', path, { payload, headers }),
     /** What lies in the store, as text, and what leaves the service. */
     async stored() {
       const events = await store.readAfter(0);

@@ -36,7 +36,11 @@ export type AnnounceLeaving = {
   readonly by: Speaker;
 };
 
-/** Announces the leaving, at least 30 days before. Another day, or another agency that takes over, is announced as early. */
+/**
+ * Announces the leaving, at least 30 days before. Another day, or another agency that takes over, is announced as early. `now` is when it was
+ * announced, as whoever announces it says: a history that is told late works, and so does an announcement that is dated back. Who leads is
+ * trusted not to; that it was recorded later stays in the event for everybody to see.
+ */
 export function announceLeaving({ at, takenOverBy, now, by }: AnnounceLeaving, state: Agency): Decision<AgencyEvent> {
   const lacking = lackingForAgency(by) ?? (state.invited ? null : leavingRefusals.notThere);
   if (lacking !== null) return refuse(lacking);
@@ -59,7 +63,7 @@ export function sealRecords({ law, until, now, by }: SealRecords, state: Agency)
   return until <= now ? refuse(leavingRefusals.sealOver) : happened('RecordsSealed', { law, until });
 }
 
-/** The day has come. */
+/** The day has come: `now` is when it happened, which may be told late. */
 export type Leave = { readonly now: Instant; readonly by: Speaker };
 
 /** Leaves the network: on the day that people were told, or at once where nobody could have come to it. */

@@ -135,7 +135,11 @@ export function signAgreement({ by, ...agreement }: SignAgreement, state: Agency
 /** A network lead looked at everything that has to be in place. */
 export type MakeReady = Led & { readonly checks: readonly string[]; readonly now: Instant };
 
-/** Says that an agency is ready: the terms are in force, and something was checked. No person's data comes before (events.md, identity). */
+/**
+ * Says that an agency is ready: the terms are in force, and something was checked. No person's data comes before (events.md, identity). The terms
+ * count that were in force at `now`, which is when it happened as whoever says it tells: a history that is told late works, and a network lead is
+ * trusted not to date it back.
+ */
 export function makeReady({ by, checks, now }: MakeReady, state: Agency): Decision<AgencyEvent> {
   const lacking = lackingForNetwork(by) ?? lackingInvitation(state);
   if (lacking !== null) return refuse(lacking);

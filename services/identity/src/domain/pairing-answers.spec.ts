@@ -1,5 +1,5 @@
 import type { Role, Told } from '@golden-thread/kernel';
-import { agencyNorth, luis, mara, scenariosOf } from '@golden-thread/testing';
+import { agencyNorth, luis, mara, on, scenariosOf } from '@golden-thread/testing';
 import { accept, offerMeantime, propose, sayUnable } from './pairing-answers.ts';
 import { pairing } from './pairing.ts';
 import type { PairingEvent } from './pairing.schema.ts';
@@ -150,6 +150,23 @@ describe('a specialist who was chosen', () => {
     given(chosen(luis), { type: 'SpecialistReleased', data: { specialistId: luis, continuity: 'nothing', told: self } })
       .when(accept, answer)
       .refused('specialist-not-chosen', 'P2');
+  });
+
+  test('P2: answers no choice that came after the answer, which would be lost without a word', () => {
+    const early = { ...answer, now: 99 };
+    const chosenAt = (at: number) => on(at, chosen(luis));
+    given(chosenAt(100)).when(accept, early).refused('specialist-not-chosen', 'P2');
+    given(chosenAt(100))
+      .when(accept, { ...early, now: 100 })
+      .then(accepted());
+    for (const history of [[chosenAt(100)], [chosenAt(80), on(90, unable()), chosenAt(100)]]) {
+      given(...history)
+        .when(sayUnable, { ...early, code: 'away' })
+        .refused('specialist-not-chosen', 'P2');
+      given(...history)
+        .when(sayUnable, { ...early, now: 100, code: 'no-opening' })
+        .then(unable());
+    }
   });
 
   test('P2: does not build on a choice that was written from memory', () => {

@@ -7,10 +7,11 @@ import {
   refuse,
   tellingRefusals,
   type Decision,
+  type Instant,
   type Role,
   type Speaker,
 } from '@golden-thread/kernel';
-import { placeOf, situationOf, unconfirmedIn, type OpenWish, type Pairing } from './pairing-situation.ts';
+import { confirmedFactsOf, placeOf, situationOf, unconfirmedIn, type OpenWish, type Pairing } from './pairing-situation.ts';
 import type { PairingEvent } from './pairing.schema.ts';
 
 /** What is said no to where the agency and specialists answer. */
@@ -42,12 +43,15 @@ export function propose({ specialistIds, by }: Propose, state: Pairing): Decisio
   return known ? nothing : happened('SpecialistProposed', { specialistIds: [...named] });
 }
 
-/** A specialist who was chosen answers. `programmeId` as in the choice. */
-export type Answer = { readonly specialistId: string; readonly programmeId?: string; readonly by: Speaker };
+/** A specialist who was chosen answers. `programmeId` as in the choice; `now`: when they said so, after the choice where it is not said. */
+export type Answer = { readonly specialistId: string; readonly programmeId?: string; readonly by: Speaker; readonly now?: Instant };
+
+/** Whose answer, and where. */
+type Where = Pick<Answer, 'specialistId' | 'programmeId'>;
 
 /** Says yes to being chosen. From then on this is the person's own specialist. */
-export function accept({ by, ...answer }: Answer, state: Pairing): Decision<PairingEvent> {
-  const chosen = choiceOf({ by, ...answer }, state);
+export function accept({ by, now = Infinity, ...answer }: Answer, state: Pairing): Decision<PairingEvent> {
+  const chosen = choiceOf({ by, now, ...answer }, state);
   if ('refusal' in chosen) return refuse(chosen.refusal);
   return chosen.accepted ? nothing : happened('SpecialistAccepted', answer);
 }
@@ -59,8 +63,8 @@ export type UnableCode = 'no-opening' | 'away' | 'language' | 'distance' | 'we-k
 export type SayUnable = Answer & { readonly code: UnableCode };
 
 /** Says no to being chosen. The person still waits, and hears of it at once. */
-export function sayUnable({ by, code, ...answer }: SayUnable, state: Pairing): Decision<PairingEvent> {
-  const chosen = choiceOf({ by, ...answer }, state);
+export function sayUnable({ by, now = Infinity, code, ...answer }: SayUnable, state: Pairing): Decision<PairingEvent> {
+  const chosen = choiceOf({ by, now, ...answer }, state);
   if ('refusal' in chosen)
     return chosen.refusal === answerRefusals.notChosen && saidUnable(answer, state) ? nothing : refuse(chosen.refusal);
   return chosen.accepted ? refuse(answerRefusals.accepted) : happened('SpecialistUnable', { ...answer, code });
@@ -94,22 +98,30 @@ function offeredSinceAsked({ facts }: Pairing): readonly object[] {
   return facts.slice(asked + 1).flatMap(({ event }) => (event.type === 'MeantimeOffered' ? [event.data] : []));
 }
 
-/** The choice that a specialist answers, or why there is none to answer. */
-function choiceOf({ by, specialistId, ...where }: Answer, state: Pairing) {
+/** The choice that a specialist answers, or why there is none to answer. An answer that came before the choice answers nothing. */
+function choiceOf({ by, now, specialistId, ...where }: Required<Pick<Answer, 'by' | 'now'>> & Where, state: Pairing) {
   if ((by.role !== 'specialist' && by.role !== 'own-specialist') || by.id !== specialistId) return { refusal: answerRefusals.notTheOne };
   const there = situationOf(state).chosen.get(placeOf(where));
-  if (there?.specialistId === specialistId) return there;
+  const said = lastOf('SpecialistChosen', { specialistId, ...where }, state);
+  if (there?.specialistId === specialistId && said <= now) return there;
   const fromMemory = unconfirmedIn(state).some(
     (event) => event.type === 'SpecialistChosen' && isAbout(event.data, { specialistId, ...where }),
   );
   return { refusal: fromMemory ? tellingRefusals.notConfirmed : answerRefusals.notChosen };
 }
 
-/** Whether a specialist said no here before. */
-function saidUnable(answer: Omit<Answer, 'by'>, { facts }: Pairing): boolean {
-  return facts.some(({ event }) => event.type === 'SpecialistUnable' && isAbout(event.data, answer));
+/** Whether a specialist said no here, and was not chosen anew since. */
+function saidUnable(answer: Where, state: Pairing): boolean {
+  const no = lastOf('SpecialistUnable', answer, state);
+  return no > -Infinity && no >= lastOf('SpecialistChosen', answer, state);
 }
 
-function isAbout(said: Omit<Answer, 'by'>, answer: Omit<Answer, 'by'>): boolean {
+/** When something was said of a specialist here last; -Infinity where it never was. */
+function lastOf(type: 'SpecialistChosen' | 'SpecialistUnable', answer: Where, state: Pairing): Instant {
+  const said = confirmedFactsOf(state).findLast(({ event }) => event.type === type && isAbout(event.data, answer));
+  return said?.recorded.occurredAt ?? -Infinity;
+}
+
+function isAbout(said: Where, answer: Where): boolean {
   return said.specialistId === answer.specialistId && placeOf(said) === placeOf(answer);
 }

@@ -1,10 +1,7 @@
-import { fold, type Told } from '@golden-thread/kernel';
-import { ada, agencyNorth, agencySouth, luis, mara, recordedAs, scenariosOf } from '@golden-thread/testing';
+import { ada, agencyNorth, agencySouth, scenariosOf } from '@golden-thread/testing';
 import { consent, grant } from './consent.ts';
-import { handOver, handOverOfChoice, type HandOver } from './pairing-hand-over.ts';
-import { pairing } from './pairing.ts';
+import { handOver, type HandOver } from './pairing-hand-over.ts';
 import type { Continuity } from './pairing-situation.ts';
-import type { PairingEvent } from './pairing.schema.ts';
 
 const purpose = 'at-my-request';
 const notes = { kind: 'counselling-notes', grants: ['notes'], purpose };
@@ -19,13 +16,6 @@ const everything = [
   'about-me',
 ];
 const continuities: readonly Continuity[] = ['nothing', 'preferences', 'notes-shared-with-me', 'everything'];
-const self: Told = { how: 'self', readBack: false, interpreter: 'none' };
-const fromMemory: Told = { how: 'aloud', writtenBy: mara, readBack: false, interpreter: 'none' };
-const released = (continuity: Continuity, told = self): PairingEvent => ({
-  type: 'SpecialistReleased',
-  data: { specialistId: luis, continuity, told },
-});
-const after = (...history: readonly PairingEvent[]) => fold(pairing, history.map(recordedAs));
 
 describe('handing over', () => {
   test.each(continuities)('P3: within the agency the person’s word is enough: %s', (continuity) => {
@@ -42,17 +32,6 @@ describe('handing over', () => {
       consents: [{ kind: 'specific', grants: ['preferences'], purpose }, notes],
     });
     expect(waitsFor('everything')).toEqual({ seesAtOnce, consents: [{ kind: 'specific', grants: everything, purpose }, notes] });
-  });
-
-  test('P5: without a word on it nothing is handed over', () => {
-    expect(handOver({ sameAgency: true })).toEqual({ seesAtOnce: 'nothing', consents: [] });
-    expect(handOverOfChoice({ sameAgency: true }, pairing.initial)).toEqual({ seesAtOnce: 'nothing', consents: [] });
-  });
-
-  test('P3: choosing somebody follows the person’s last confirmed word on what the next one may see', () => {
-    const state = after(released('everything'), released('preferences'), released('everything', fromMemory));
-    expect(handOverOfChoice({ sameAgency: true }, state)).toEqual({ seesAtOnce: 'preferences', consents: [] });
-    expect(handOverOfChoice({ sameAgency: false }, state)).toEqual(handOver({ continuity: 'preferences', sameAgency: false }));
   });
 
   test.each(continuities)('P5: the consents that it opens can be signed as they are: %s', (continuity) => {

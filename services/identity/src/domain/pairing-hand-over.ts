@@ -1,5 +1,5 @@
 /** Handing over: what the next specialist sees of what came before, and which consent it takes where they work for another agency (P5). */
-import { situationOf, type Continuity, type Pairing } from './pairing-situation.ts';
+import type { Continuity } from './pairing-situation.ts';
 import type { ConsentCategory, ConsentKind, ConsentPurpose } from './consent-lists.ts';
 
 /** A consent that the person would have to sign before anything goes to another agency. Its other elements are asked when it is opened. */
@@ -34,18 +34,13 @@ const consentsOf: Readonly<Record<Continuity, readonly ConsentNeeded[]>> = {
   everything: [{ kind: 'specific', grants: everythingButNotes, purpose }, notes],
 };
 
-/** What is handed over, and whether to somebody of the same agency: as a wish to release or to let somebody stand in says it. */
-export type HandedOver = { readonly continuity?: Continuity; readonly sameAgency: boolean };
+/** What is handed over, and whether to somebody of the same agency. */
+export type HandedOver = { readonly continuity: Continuity; readonly sameAgency: boolean };
 
 /**
  * What a hand-over does. Within the agency the person's word is enough. To another agency it is a disclosure: nothing is seen at once, and what
  * the person wished opens the consents named here. `sameAgency` is looked up; false where it is not known.
  */
-export function handOver({ continuity = 'nothing', sameAgency }: HandedOver): HandOver {
+export function handOver({ continuity, sameAgency }: HandedOver): HandOver {
   return sameAgency ? { seesAtOnce: continuity, consents: [] } : { seesAtOnce: 'nothing', consents: consentsOf[continuity] };
-}
-
-/** What choosing somebody does with what the person last said on what the next one may see; what is unconfirmed opens nothing. */
-export function handOverOfChoice({ sameAgency }: Pick<HandedOver, 'sameAgency'>, state: Pairing): HandOver {
-  return handOver({ continuity: situationOf(state).continuity, sameAgency });
 }

@@ -33,13 +33,12 @@ const after = (...history: readonly (PairingEvent | ReturnType<typeof on<Pairing
   situationOf(fold({ initial, evolve }, history.map(recordedAs)));
 
 describe('how pairings stand', () => {
-  test('nobody was asked for, nobody chosen, and the next specialist would see nothing', () => {
+  test('nobody was asked for, nobody chosen, nobody let go', () => {
     expect(situationOf(initial)).toEqual({
       wishes: new Map(),
       chosen: new Map(),
       covers: new Map(),
       released: new Map(),
-      continuity: 'nothing',
     });
   });
 
@@ -91,8 +90,6 @@ describe('how pairings stand', () => {
   test('P3: who was released is known with what was said then, until they are chosen or stand in again', () => {
     const cover: PairingEvent = { type: 'CoverGiven', data: { specialistId: luis, until: 100, continuity: 'preferences', told: self } };
     expect([...after(chosen(luis), released(luis, 'everything')).released]).toEqual([[luis, 'everything']]);
-    expect(after(released(luis, 'everything')).continuity).toBe('everything');
-    expect(after(released(luis, 'everything'), released(noor)).continuity).toBe('nothing');
     expect(after(released(luis), released(noor), chosen(luis)).released).toEqual(new Map([[noor, 'nothing']]));
     expect(after(chosen(luis), chosen(noor, programme), released(luis)).chosen).toEqual(
       new Map([['programme-1', { specialistId: noor, accepted: false }]]),

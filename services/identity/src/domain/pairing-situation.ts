@@ -75,15 +75,18 @@ export type Situation = {
   readonly covers: ReadonlyMap<string, Pick<DataOf<'CoverGiven'>, 'until' | 'continuity'>>;
   /** Who was released and not chosen since, and what the person said then. */
   readonly released: ReadonlyMap<string, Continuity>;
-  /** What the next specialist may see: the person's last word on it. Nothing, until they said something. */
-  readonly continuity: Continuity;
 };
 
-const nothingYet: Situation = { wishes: new Map(), chosen: new Map(), covers: new Map(), released: new Map(), continuity: 'nothing' };
+const nothingYet: Situation = { wishes: new Map(), chosen: new Map(), covers: new Map(), released: new Map() };
 
 /** How things stand now. What is unconfirmed is not part of it; what was corrected was never told. */
 export function situationOf({ facts, tellings }: Pairing): Situation {
-  return facts.filter(({ recorded }) => (tellings.get(recorded.eventId) ?? 'confirmed') === 'confirmed').reduce(applied, nothingYet);
+  return confirmedFactsOf({ facts, tellings }).reduce(applied, nothingYet);
+}
+
+/** What counts, in the order in which it happened: what was told and confirmed, and what needs no telling. */
+export function confirmedFactsOf({ facts, tellings }: Pairing): Pairing['facts'] {
+  return facts.filter(({ recorded }) => (tellings.get(recorded.eventId) ?? 'confirmed') === 'confirmed');
 }
 
 /** What was written from memory and not read back yet. */
@@ -154,7 +157,6 @@ function released(now: Situation, { specialistId, programmeId, continuity }: Dat
     chosen: keeping(now.chosen, stays),
     covers: without(now.covers, specialistId),
     released: withEntry(now.released, specialistId, continuity),
-    continuity,
   };
 }
 

@@ -41,10 +41,10 @@ const covered = (specialistId: string, data: Partial<Named<'CoverGiven'>['data']
 const confirmed = (eventId: string): PairingEvent => ({ type: 'ToldConfirmed', data: { eventId } });
 const corrected = (eventId: string): PairingEvent => ({ type: 'ToldCorrected', data: { eventId } });
 
-const there = { credential: 'valid', left: false, sameAgency: true } as const;
+const there = { credential: 'valid', left: false } as const;
 const chooseLuis = { ...told, ...there, specialistId: luis };
 const coverByLuis = { ...told, ...there, specialistId: luis, until: 100, now: 50 };
-const releaseLuis = { ...told, specialistId: luis, sameAgency: true };
+const releaseLuis = { ...told, specialistId: luis };
 
 const speakers: readonly Role[] = ['supporter', 'representative', 'network-steward', 'operator', 'automation'];
 

@@ -35,7 +35,7 @@ const released = (specialistId: string, data: Partial<Named<'SpecialistReleased'
 });
 const noMore: Named<'WantedNoMore'> = { type: 'WantedNoMore', data: { code: 'not-said', told: self } };
 
-const there = { credential: 'valid', left: false, sameAgency: true } as const;
+const there = { credential: 'valid', left: false } as const;
 const chooseLuis = { ...told, ...there, specialistId: luis };
 
 describe('wanting a specialist', () => {

@@ -13,7 +13,6 @@ const who = few<Speaker>({ role: 'specialist', id: luis }, { role: 'own-speciali
 const lookedUp = {
   credential: few('valid', 'valid', 'pending', 'not-needed', 'lapsed', 'none'),
   left: few(false, false, true),
-  sameAgency: few(true, false),
 };
 const code = few('no-opening', 'not-said');
 const meanwhile = few<OfferMeantime['what']>(
@@ -51,7 +50,7 @@ laws('a person’s pairings', {
     sayUnable: wishOf(stored.SpecialistUnable, who, { code }),
     offerMeantime: wish({ what: meanwhile, by: agency }),
     giveCover: wishOf(stored.CoverGiven, told, { ...lookedUp, until: untilThen, now: theTime }),
-    release: wishOf(stored.SpecialistReleased, told, { ...about, sameAgency: few(true, false) }),
+    release: wishOf(stored.SpecialistReleased, told, { ...about }),
     confirm: wishOf(stored.ToldConfirmed, told),
     correct: wishOf(stored.ToldCorrected, told),
   },
@@ -117,7 +116,7 @@ laws('who is chosen, accepts and is let go', {
     choose: wish({ specialistId, programmeId: few('programmeId-1'), ...lookedUp, ...self }, ['programmeId']),
     accept: wish({ specialistId, programmeId: few('programmeId-1'), by: who }, ['programmeId']),
     sayUnable: wish({ specialistId, programmeId: few('programmeId-1'), code, by: who }, ['programmeId']),
-    release: wish({ specialistId, sameAgency: few(true), ...self }),
+    release: wish({ specialistId, ...self }),
   },
   answers: (state) => walkers(state),
   invariants: ofChoices,

@@ -29,10 +29,10 @@ const covered = (specialistId: string, data: Partial<Named<'CoverGiven'>['data']
   data: { specialistId, until: 100, continuity: 'nothing', told: self, ...data },
 });
 
-const there = { credential: 'valid', left: false, sameAgency: true } as const;
+const there = { credential: 'valid', left: false } as const;
 const chooseLuis = { ...told, ...there, specialistId: luis };
 const coverByLuis = { ...told, ...there, specialistId: luis, until: 100, now: 50 };
-const releaseLuis = { ...told, specialistId: luis, sameAgency: true };
+const releaseLuis = { ...told, specialistId: luis };
 
 describe('choosing, standing in and letting go', () => {
   test('P2: a person chooses; the same wish again changes nothing', () => {
@@ -158,7 +158,7 @@ describe('choosing, standing in and letting go', () => {
 
   test('P3: letting go is never held up: no consent stands before it, and it is taken before the choice arrived', () => {
     given()
-      .when(release, { ...releaseLuis, sameAgency: false, continuity: 'everything' })
+      .when(release, { ...releaseLuis, continuity: 'everything' })
       .then(released(luis, { continuity: 'everything' }));
     given(on(20, released(luis)), on(10, chosen(luis)))
       .when(accept, { specialistId: luis, by: { role: 'specialist', id: luis } })

@@ -84,12 +84,7 @@ export function wantNoMore({ by, told, code = 'not-said' }: WantNoMore, state: P
 }
 
 /** What is looked up of a specialist who is chosen: how they stand where the programme needs a credential, and whether they are still there. */
-type LookedUp = {
-  readonly credential: CredentialStanding;
-  readonly left: boolean;
-  /** Whether they work for the agency that supported the person until now; false where it is not known. See `handOverOfChoice`. */
-  readonly sameAgency: boolean;
-};
+type LookedUp = { readonly credential: CredentialStanding; readonly left: boolean };
 
 /** A person chooses a specialist, in a programme or outside of any. */
 export type ChooseSpecialist = Telling & LookedUp & { readonly specialistId: string; readonly programmeId?: string };
@@ -129,8 +124,6 @@ export type ReleaseSpecialist = Telling & {
   readonly specialistId: string;
   readonly programmeId?: string;
   readonly continuity?: Continuity;
-  /** Whether the next specialist works for the same agency; false where it is not known. See `handOver`. */
-  readonly sameAgency: boolean;
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   type Speaker,
   type Told,
 } from '@golden-thread/kernel';
+import { saidInLife } from './person-life.ts';
 import type { Person } from './person.ts';
 import type { PersonEvent } from './person.schema.ts';
 import { confirmedOf, isSaid, lastWord } from './said.ts';
@@ -67,8 +68,9 @@ export function erase({ personId, keys, certificateId, heldBy, by }: Erase, stat
   return heldBy === null ? happened('PersonErased', { personId, keys, certificateId }) : refuse(erasureRefusals.held);
 }
 
-function lackingSteps(by: Speaker, { erasure, tellings }: Person): Refusal | null {
+function lackingSteps(by: Speaker, state: Person): Refusal | null {
   if (by.role !== 'network-steward' && by.role !== 'automation') return erasureRefusals.steps;
-  if (confirmedOf(erasure.asked, tellings).length > 0) return null;
-  return lastWord(erasure.asked, tellings) === null ? erasureRefusals.notAsked : tellingRefusals.notConfirmed;
+  const asked = saidInLife(state, state.erasure.asked);
+  if (confirmedOf(asked, state.tellings).length > 0) return null;
+  return lastWord(asked, state.tellings) === null ? erasureRefusals.notAsked : tellingRefusals.notConfirmed;
 }

@@ -1,6 +1,7 @@
 import { fold, type Role, type Told } from '@golden-thread/kernel';
 import { ada, luis, on, recordedAs, scenariosOf, type Placed } from '@golden-thread/testing';
-import { afterMeOf, correctDied, hasDied, setAfterMe, tellDied } from './person-farewell.ts';
+import { afterMeOf, correctDied, setAfterMe, tellDied } from './person-farewell.ts';
+import { hasDied } from './person-life.ts';
 import { person } from './person.ts';
 import type { PersonEvent } from './person.schema.ts';
 

@@ -1,6 +1,7 @@
 /** When a person dies: messages stop at once, and of their words only opens what they had allowed. */
 import { happened, lackingIn, nothing, refusal, refuse, type Decision, type Role, type Speaker } from '@golden-thread/kernel';
 import { lackingKeys } from './person-erasure.ts';
+import { hasDied, saidInLife } from './person-life.ts';
 import type { Person } from './person.ts';
 import type { PersonEvent } from './person.schema.ts';
 import { confirmedOf, isSaid, lastWord } from './said.ts';
@@ -8,15 +9,10 @@ import { confirmedOf, isSaid, lastWord } from './said.ts';
 type DataOf<Name extends PersonEvent['type']> = Extract<PersonEvent, { type: Name }>['data'];
 type AfterMe = Omit<DataOf<'AfterMeSet'>, 'told'>;
 
-/** Whether a person died, as far as anybody told us. Being told is enough for messages to stop. */
-export function hasDied(state: Person): boolean {
-  const last = lastWord(state.life, state.tellings);
-  return last !== null && last.value !== 'alive';
-}
-
-/** What becomes of a person's words when they are gone: sealed, and someone without a name, except what they said themselves. */
+/** What becomes of a person's words when they are gone: sealed, and someone without a name, except what they said themselves while they lived. */
 export function afterMeOf(state: Person): AfterMe {
-  return confirmedOf(state.afterMe, state.tellings).at(-1)?.value ?? { plan: 'sealed', stories: 'sealed', naming: 'someone' };
+  const said = confirmedOf(saidInLife(state, state.afterMe), state.tellings);
+  return said.at(-1)?.value ?? { plan: 'sealed', stories: 'sealed', naming: 'someone' };
 }
 
 /** What farewell says no to. */

@@ -48,6 +48,29 @@ describe('a representative', () => {
     expect(may('sign', 15, on(2, ended), on(1, named()))).toBe(false);
   });
 
+  test('P2: is named by the person too, but nobody sees the document for themselves', () => {
+    const byAda = { role: 'person', id: ada } as const;
+    const unseen = { ...wish, documentSeen: false, by: byAda };
+    given()
+      .when(nameRepresentative, { ...wish, by: byAda })
+      .refused('document-seen-by-others', 'P2');
+    given()
+      .when(nameRepresentative, unseen)
+      .then(named({ documentSeen: false }));
+    given(named())
+      .when(nameRepresentative, { ...wish, by: byAda })
+      .nothingHappened();
+    given(named())
+      .when(nameRepresentative, { ...wish, to: 30, by: byAda })
+      .refused('document-seen-by-others', 'P2');
+    given(named())
+      .when(nameRepresentative, unseen)
+      .then(named({ documentSeen: false }));
+    given()
+      .when(nameRepresentative, { ...wish, may: ['choose'], by: byAda })
+      .refused('representative-signs-and-reads', 'P2');
+  });
+
   test('is one from being named to being ended, whatever they may', () => {
     const is = (...history: readonly PersonEvent[]) => isRepresentative(fold(person, history.map(recordedAs)), representativeId);
     expect([is(), is(named({ documentSeen: false, may: [] })), is(named(), ended)]).toEqual([false, true, false]);
@@ -77,9 +100,10 @@ describe('a representative', () => {
 
   test.each(['person', 'own-specialist', 'agency-steward'] satisfies Role[])('is named and ended by: %s', (role) => {
     const by = { role, id: luis };
+    const documentSeen = role !== 'person';
     given()
-      .when(nameRepresentative, { ...wish, by })
-      .then(named());
+      .when(nameRepresentative, { ...wish, documentSeen, by })
+      .then(named({ documentSeen }));
     given(named()).when(endRepresentative, { representativeId, by }).then(ended);
   });
 

@@ -28,6 +28,11 @@ export const representativeRefusals = {
     'P2',
   ),
   endsFirst: refusal('representative-ends-first', 'This would end before it begins. Look at the dates in the document and say them again.'),
+  seenByOthers: refusal(
+    'document-seen-by-others',
+    'Somebody of the agency sees the document and says so. Leave that out, and show it to them.',
+    'P2',
+  ),
   namedByWhom: refusal(
     'representative-named-by-whom',
     'The person, their specialist or the agency lead says this, once they saw the document. Ask one of them.',
@@ -41,7 +46,7 @@ const acts: readonly string[] = ['sign', 'read'] satisfies Act[];
 /** Somebody may sign or read for a person. Until `documentSeen`, they are named and may nothing. */
 export type NameRepresentative = Omit<Named, 'may'> & { readonly may: readonly string[]; readonly by: Speaker };
 
-/** Names a representative, or says anew what they may. */
+/** Names a representative, or says anew what they may. Nobody sees the document for themselves. */
 export function nameRepresentative({ by, may, ...rest }: NameRepresentative, state: Person): Decision<PersonEvent> {
   if (!mayName.includes(by.role)) return refuse(representativeRefusals.namedByWhom);
   const gone = lackingKeys(state);
@@ -50,7 +55,8 @@ export function nameRepresentative({ by, may, ...rest }: NameRepresentative, sta
   if (rest.to !== null && rest.to <= rest.from) return refuse(representativeRefusals.endsFirst);
   const named: Named = { ...rest, may: [...may] };
   const said = state.representatives.get(named.representativeId) ?? [];
-  return isSaid(said, state.tellings, { value: named }) ? nothing : happened('RepresentativeNamed', named);
+  if (isSaid(said, state.tellings, { value: named })) return nothing;
+  return by.role === 'person' && named.documentSeen ? refuse(representativeRefusals.seenByOthers) : happened('RepresentativeNamed', named);
 }
 
 /** Somebody no longer signs or reads for a person: it ended in law, the person ended it, or they stepped back. */

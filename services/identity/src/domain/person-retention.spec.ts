@@ -32,9 +32,12 @@ describe('how long a record is kept', () => {
   });
 
   test('for no law where no programme keeps anything', () => {
-    expect([until(), until(on(day, came())), until(on(day, came('open'))), until(on(day, came('unheard-of')))]).toEqual(
-      Array.from({ length: 4 }, () => -Infinity),
-    );
+    expect([until(), until(on(day, came())), until(on(day, came('open')))]).toEqual([-Infinity, -Infinity, -Infinity]);
+  });
+
+  test('for as long as it takes to look up a programme to which the person came in that moment', () => {
+    const [here, gone] = [on(day, came('just-now')), on(2 * day, left())];
+    expect([until(here), until(here, gone), until(on(day, came('open')), here, gone)]).toEqual([Infinity, Infinity, Infinity]);
   });
 
   test('for the longest of several', () => {

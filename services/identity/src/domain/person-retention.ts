@@ -23,10 +23,13 @@ export function programmesOf({ agencies, tellings }: Person): ReadonlyMap<string
   return left;
 }
 
-/** The first instant at which no programme keeps the record any more: Infinity while the person is in one that does, -Infinity where none did. */
+/**
+ * The first instant at which no programme keeps the record any more: Infinity while the person is in one that does, -Infinity where none did. One
+ * of which nobody looked up how long, because the person came to it in that very moment, keeps it.
+ */
 export function retainedUntil(state: Person, retentions: Retentions): Instant {
   const ends = [...programmesOf(state)].flatMap(([programmeId, left]) => {
-    const years = retentions.get(programmeId) ?? 0;
+    const years = retentions.get(programmeId) ?? Infinity;
     if (years === 0) return [];
     return [left === null ? Infinity : left + years * DAYS_OF_A_YEAR * MICROS_PER_DAY];
   });

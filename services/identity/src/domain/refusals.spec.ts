@@ -5,6 +5,7 @@ import { refusals as networkRefusals } from './network.ts';
 import { agencyRefusals } from './person-agencies.ts';
 import { erasureRefusals } from './person-erasure.ts';
 import { farewellRefusals } from './person-farewell.ts';
+import { lifeRefusals } from './person-life.ts';
 import { noticeRefusals } from './person-notices.ts';
 import { representativeRefusals } from './person-representatives.ts';
 import { refusals as personRefusals } from './person.ts';
@@ -14,7 +15,7 @@ import { stewardRefusals } from './stewards.ts';
 /** What networks, agencies, programmes and people say no to. */
 const all: readonly Refusal[] = [
   ...[networkRefusals, agencyRefusalsOfItself, leavingRefusals, programmeRefusals, stewardRefusals],
-  ...[personRefusals, agencyRefusals, noticeRefusals, representativeRefusals, farewellRefusals, erasureRefusals],
+  ...[personRefusals, agencyRefusals, noticeRefusals, representativeRefusals, farewellRefusals, lifeRefusals, erasureRefusals],
 ].flatMap((some): Refusal[] => Object.values(some));
 
 describe('a refusal', () => {

@@ -19,19 +19,27 @@ export type LedDecision<State, Event extends DomainEvent> = (
   state: State,
 ) => Decision<Event>;
 
+/** A wish, and what it takes besides: `check` rejects with a Problem, and is not asked again for a wish that was fulfilled before. */
+type Put = { readonly request: WishDto; readonly check?: () => Promise<void> };
+
+/** A wish about an agency. */
+export type AboutAgency = Put & { readonly agencyId: string };
+
+/** A wish about a programme. `agencyId` is said where the wish opens it: until then nobody knows whose it is. */
+export type AboutProgramme = Put & { readonly programmeId: string; readonly agencyId?: string };
+
 /** A wish about a specialist. */
-export type AboutSpecialist = {
+export type AboutSpecialist = Put & {
   readonly specialistId: string;
   /** What the answer is about, where that is not the specialist. */
   readonly id?: string;
   /** The agency that welcomes them, where the wish says so: before it, they are no agency's. */
   readonly welcomedBy?: string;
-  readonly request: WishDto;
 };
 
 /**
- * Fulfils them. Every method rejects as {@link Wishes.fulfil} does, and with a Problem 404 `not-found` for whoever leads something else. A Nest
- * provider.
+ * Fulfils them. Every method rejects as {@link Wishes.once} and {@link Wishes.fulfil} do, and with a Problem 404 `not-found` for whoever leads
+ * something else. A Nest provider.
  */
 export class LedWishes {
   readonly #wishes: Wishes;
@@ -60,37 +68,42 @@ export class LedWishes {
   }
 
   /** About an agency. */
-  aboutAgency(
-    { agencyId, request }: { readonly agencyId: string; readonly request: WishDto },
-    asked: Asked,
-    decide: LedDecision<Agency, AgencyEvent>,
-  ): Promise<WishAnswerDto> {
+  aboutAgency({ agencyId, request, check }: AboutAgency, asked: Asked, decide: LedDecision<Agency, AgencyEvent>): Promise<WishAnswerDto> {
     const by = speakerForAgency(asked, agencyId);
     const wished = { id: agencyId, stream: streamOfAgency(agencyId), request };
-    return this.#wishes.fulfil(wished, asked, agencyStorage, (state, { now }) => decide({ by, now }, state));
+    return this.#wishes.once(wished, asked, async () => {
+      await check?.();
+      return this.#wishes.fulfil(wished, asked, agencyStorage, (state, { now }) => decide({ by, now }, state));
+    });
   }
 
-  /** About a programme. `agencyId` is said where the wish opens it: until then nobody knows whose it is. */
-  async aboutProgramme(
-    { programmeId, agencyId, request }: { readonly programmeId: string; readonly agencyId?: string; readonly request: WishDto },
+  /** About a programme. */
+  aboutProgramme(
+    { programmeId, agencyId, request, check }: AboutProgramme,
     asked: Asked,
     decide: LedDecision<Programme, ProgrammeEvent>,
   ): Promise<WishAnswerDto> {
-    const known = await this.#known.agencyOfProgramme(asked.identity.networkId, programmeId);
-    const by = speakerForAgency(asked, known ?? agencyId ?? null);
     const wished = { id: programmeId, stream: streamOfProgramme(programmeId), request };
-    return this.#wishes.fulfil(wished, asked, programmeStorage, (state, { now }) => decide({ by, now }, state));
+    return this.#wishes.once(wished, asked, async () => {
+      const known = await this.#known.agencyOfProgramme(asked.identity.networkId, programmeId);
+      const by = speakerForAgency(asked, known ?? agencyId ?? null);
+      await check?.();
+      return this.#wishes.fulfil(wished, asked, programmeStorage, (state, { now }) => decide({ by, now }, state));
+    });
   }
 
-  /** About a specialist. */
-  async aboutSpecialist(
-    { specialistId, id, welcomedBy, request }: AboutSpecialist,
+  /** About a specialist. Whoever welcomed them may lead them no longer: what they put before gets its first answer. */
+  aboutSpecialist(
+    { specialistId, id, welcomedBy, request, check }: AboutSpecialist,
     asked: Asked,
     decide: LedDecision<Specialist, SpecialistEvent>,
   ): Promise<WishAnswerDto> {
-    const agencyId = welcomedBy ?? (await this.#known.agencyOfSpecialist(asked.identity.networkId, specialistId));
-    const by = speakerForSpecialist(asked, agencyId);
     const wished = { id: id ?? specialistId, stream: streamOfSpecialist(specialistId), request };
-    return this.#wishes.fulfil(wished, asked, specialistStorage, (state, { now }) => decide({ by, now }, state));
+    return this.#wishes.once(wished, asked, async () => {
+      const agencyId = welcomedBy ?? (await this.#known.agencyOfSpecialist(asked.identity.networkId, specialistId));
+      const by = speakerForSpecialist(asked, agencyId);
+      await check?.();
+      return this.#wishes.fulfil(wished, asked, specialistStorage, (state, { now }) => decide({ by, now }, state));
+    });
   }
 }

@@ -28,7 +28,8 @@ type DataOf<Type extends InspirationEvent['type']> = Extract<InspirationEvent, {
 export type InspirationOfPerson = Document & {
   readonly networkId: string;
   readonly stream: string;
-  readonly inspired: string;
+  /** Null once they were erased: it was theirs, and nothing that follows in its stream is anybody's. */
+  readonly inspired: string | null;
   /** Whoever it was; the stand-in once they took their name off; null once they were erased. */
   readonly inspirer: string | null;
   readonly at: Instant;
@@ -59,7 +60,7 @@ const followed: ReadonlyMap<string, InspirationEvent['type']> = new Map(
 /** Follows the service's own store: the choices of the two leave it for nobody. */
 export const inspirationsOfPersonProjection: Projection = {
   name: INSPIRATIONS.name,
-  version: 1,
+  version: 2,
   collections: [INSPIRATIONS.collection],
   sources: ['community-outcomes', 'identity'],
   types: [...followed.keys(), PERSON_ERASED],
@@ -74,20 +75,24 @@ async function apply(record: RoadRecord, documents: DocumentSession): Promise<vo
   const id = JSON.stringify([networkId, subject]);
   const known = (await documents.get(COLLECTION, id)) as InspirationOfPerson | null;
   const before = known ?? (type === ACKNOWLEDGED ? begun(record, { id, stream: subject }, documents) : null);
-  if (before !== null) documents.put(COLLECTION, after(before, record));
+  if (before !== null) documents.put(COLLECTION, before.inspired === null ? before : after(before, record));
 }
 
-/** Null where the inspired person was erased: it was theirs. */
 function begun(
   { event }: RoadRecord,
   { id, stream }: { readonly id: string; readonly stream: string },
   documents: DocumentSession,
-): InspirationOfPerson | null {
+): InspirationOfPerson {
   const { networkId, occurredAt: at } = event;
   const { inspiredId: inspired, inspirerId } = event.data as DataOf<'InspirationAcknowledged'>;
-  if (documents.isErased(networkId, inspired)) return null;
   const inspirer = documents.isErased(networkId, inspirerId) ? null : inspirerId;
-  return { id, networkId, stream, inspired, inspirer, at, known: false, facts: [] };
+  const said = { id, networkId, stream, inspired, inspirer, at, known: false, facts: [] };
+  return documents.isErased(networkId, inspired) ? emptied(said) : said;
+}
+
+/** What is left of an acknowledgement whose person was erased: that there was one. */
+function emptied({ id, networkId, stream }: InspirationOfPerson): InspirationOfPerson {
+  return { id, networkId, stream, inspired: null, inspirer: null, at: 0, known: false, facts: [] };
 }
 
 function after(before: InspirationOfPerson, { event }: RoadRecord): InspirationOfPerson {
@@ -113,8 +118,8 @@ async function forget(documents: DocumentSession, networkId: string, person: str
   const { byInspired, byInspirer } = INSPIRATIONS;
   const collection = COLLECTION;
   for (;;) {
-    const own = await documents.find({ collection, index: byInspired, equals: [networkId, person] });
-    for (const { id } of own) documents.delete(collection, id);
+    const own = (await documents.find({ collection, index: byInspired, equals: [networkId, person] })) as InspirationOfPerson[];
+    for (const each of own) documents.put(collection, emptied(each));
     const others = (await documents.find({ collection, index: byInspirer, equals: [networkId, person] })) as InspirationOfPerson[];
     for (const each of others) documents.put(collection, { ...each, inspirer: null, known: false });
     if (own.length + others.length === 0) return;

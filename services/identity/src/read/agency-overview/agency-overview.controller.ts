@@ -56,7 +56,8 @@ export class AgencyOverviewController {
     const walking = await this.#waiting.walkingWith({ networkId, specialistIds, at: now });
     const parts = { agencyId, state, specialists: listed, programmes: programmesHere, smallest };
     return {
-      ...overviewOf({ ...parts, waiting: waiting.rows, walking: walking.people }, now),
+      // No data of a person comes to an agency before it is ready.
+      ...overviewOf({ ...parts, waiting: state.ready ? waiting.rows : [], walking: walking.people }, now),
       incomplete: waiting.incomplete || walking.incomplete,
     };
   }

@@ -1,11 +1,12 @@
 /** `GET /api/identity/people/:personId/consents` and `.../consents/:consentId`. */
-import { Clock, type Speaker } from '@golden-thread/kernel';
+import { Clock, type Instant } from '@golden-thread/kernel';
 import { AggregateReader, type Asked, AskedBy, For, notFound, OwnViewQuery } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { streamOfConsent } from '../../domain/consent.ts';
-import { KnownPeople } from '../../known-people.ts';
+import { representativeMay } from '../../domain/person-representatives.ts';
+import { type KnownPerson, KnownPeople } from '../../known-people.ts';
 import { ConsentPath, PersonPath } from '../../paths.dto.ts';
 import { consentStorage } from '../../storage.ts';
 import { type ConsentRead, consentView } from './consent-view.ts';
@@ -39,12 +40,14 @@ export class ConsentsOfPersonController {
   @ApiOkResponse({ type: ConsentsOfPersonDto })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async all(@Param() at: PersonPath, @Query() { minPosition }: OwnViewQuery, @AskedBy() asked: Asked): Promise<ConsentsOfPersonDto> {
-    const { by, personId } = await this.#people.of(asked, at.personId);
+    const known = await this.#people.of(asked, at.personId);
+    const { personId } = known;
     const { networkId } = asked.identity;
     const { ids, incomplete } = await this.#consents.of({ networkId, personId, minPosition });
     const read = await Promise.all(ids.map(async (id) => [id, await this.#read(networkId, id)] as const));
-    const seen = read.filter(([, consent]) => isSeen(by, consent));
-    return { consents: seen.map(([id, consent]) => consentView(id, consent, this.#clock.now())), incomplete };
+    const now = this.#clock.now();
+    const seen = read.filter(([, consent]) => isSeen(known, consent, now));
+    return { consents: seen.map(([id, consent]) => consentView(id, consent, now)), incomplete };
   }
 
   @Get('people/:personId/consents/:consentId')
@@ -52,12 +55,13 @@ export class ConsentsOfPersonController {
   @ApiOkResponse({ type: ConsentDto, description: 'The ETag is the version for If-Match.' })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async one(@Param() at: ConsentPath, @AskedBy() asked: Asked, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConsentDto> {
-    const { by, personId } = await this.#people.of(asked, at.personId);
+    const known = await this.#people.of(asked, at.personId);
+    const now = this.#clock.now();
     const consent = await this.#read(asked.identity.networkId, at.consentId);
     const whose = consent.history[0]?.event.data.personId;
-    if (whose !== personId || !isSeen(by, consent)) throw notFound();
+    if (whose !== known.personId || !isSeen(known, consent, now)) throw notFound();
     void reply.header('etag', `"${consent.version}"`);
-    return consentView(at.consentId, consent, this.#clock.now());
+    return consentView(at.consentId, consent, now);
   }
 
   #read(networkId: string, consentId: string) {
@@ -65,7 +69,9 @@ export class ConsentsOfPersonController {
   }
 }
 
-/** A representative sees what they signed themselves (privacy.md 1). */
-function isSeen(by: Speaker, { state }: ConsentRead): boolean {
-  return by.role === 'person' || (by.role === 'representative' && state.granted?.signedBy.id === by.id);
+/** A representative sees what they signed themselves, as long as the law lets them sign or read for the person (P2, privacy.md 1). */
+function isSeen({ by, state: person }: KnownPerson, { state }: ConsentRead, now: Instant): boolean {
+  if (by.role !== 'representative') return by.role === 'person';
+  const may = representativeMay(person, by.id, 'sign', now) || representativeMay(person, by.id, 'read', now);
+  return may && state.granted?.signedBy.id === by.id;
 }

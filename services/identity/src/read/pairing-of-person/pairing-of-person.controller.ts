@@ -3,6 +3,7 @@ import { AggregateReader, type Asked, AskedBy, For, notFound } from '@golden-thr
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { initial as nothingSaid } from '../../domain/pairing-situation.ts';
 import { streamOfPairing } from '../../domain/pairing.ts';
 import { lackingKeys } from '../../domain/person-erasure.ts';
 import { KnownPeople } from '../../known-people.ts';
@@ -36,7 +37,7 @@ export class PairingOfPersonController {
   @ApiOperation({
     summary: 'Who walks with me and who stands in, what I asked for and by when I hear again; for a specialist their own part.',
   })
-  @ApiOkResponse({ type: PairingOfPersonDto, description: 'The ETag is the version for If-Match.' })
+  @ApiOkResponse({ type: PairingOfPersonDto, description: 'For the person the ETag is the version for If-Match.' })
   @ApiNotFoundResponse({ description: 'There is nothing here that you can see (not-found).' })
   async of(
     @Param() { personId }: PersonPath,
@@ -44,14 +45,16 @@ export class PairingOfPersonController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PairingOfPersonDto> {
     const { by, state: person } = await this.#people.of(asked, personId);
-    if (by.role !== 'person' && lackingKeys(person) !== null) throw notFound();
+    const isErased = lackingKeys(person) !== null;
+    if (by.role !== 'person' && isErased) throw notFound();
     const { networkId } = asked.identity;
-    const { state, version, history } = await this.#reader.load({ networkId, stream: streamOfPairing(personId) }, pairingStorage);
+    const { version, history, ...stored } = await this.#reader.load({ networkId, stream: streamOfPairing(personId) }, pairingStorage);
+    const state = isErased ? nothingSaid : stored.state;
     const looking = { by, tellings: state.tellings, writers: writersOf(history) };
     const walkers = await this.#lookUps.walkers(networkId, state);
     const view = by.role === 'person' ? pairingForThePerson(looking, state, walkers) : pairingForSpecialist(looking, state, walkers);
     if (view === null) throw notFound();
-    void reply.header('etag', `"${version}"`);
+    if (by.role === 'person') void reply.header('etag', `"${version}"`);
     return view;
   }
 }

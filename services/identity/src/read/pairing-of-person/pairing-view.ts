@@ -1,6 +1,6 @@
 /** Who walks with this person, and what do they wait for? The person sees all of it, a specialist their own part. */
 import { formatInstant } from '@golden-thread/kernel';
-import { handOver, handOverOfChoice, type HandOver } from '../../domain/pairing-hand-over.ts';
+import type { HandOver } from '../../domain/pairing-hand-over.ts';
 import { type OpenWish, type Pairing, type Place, situationOf } from '../../domain/pairing-situation.ts';
 import {
   type Change,
@@ -74,7 +74,7 @@ const SENTENCES: Readonly<Record<Change, string>> = {
 /** The view of the person. */
 export function pairingForThePerson(looking: Looking, state: Pairing, walkers: Walkers): PairingView {
   return {
-    walking: walkers.map((each) => walkerInView(state, each)),
+    walking: walkers.map(walkerInView),
     awaited: awaitedIn(state),
     unconfirmed: unconfirmedFor(looking, state),
     asked: askedIn(state),
@@ -85,18 +85,18 @@ export function pairingForThePerson(looking: Looking, state: Pairing, walkers: W
 export function pairingForSpecialist(looking: Looking, state: Pairing, walkers: Walkers): PairingView | null {
   const isTheirs = ({ specialistId }: { readonly specialistId: string }) => specialistId === looking.by.id;
   const view = {
-    walking: walkers.filter(isTheirs).map((each) => walkerInView(state, each)),
+    walking: walkers.filter(isTheirs).map(walkerInView),
     awaited: awaitedIn(state).filter(isTheirs),
     unconfirmed: unconfirmedFor(looking, state),
   };
   return Object.values(view).every((part) => part.length === 0) ? null : view;
 }
 
-function walkerInView(state: Pairing, { credential, sameAgency, left, away, ...walks }: Walker): WalkerInView {
+function walkerInView({ credential, left, away, ...walks }: Walker): WalkerInView {
   const changes = changesInView({ credential, left, away });
-  if (walks.as === 'chosen') return { ...walks, sees: handOverOfChoice({ sameAgency }, state), ...changes };
-  const { specialistId, as, until, continuity } = walks;
-  return { specialistId, as, until: formatInstant(until), sees: handOver({ continuity, sameAgency }), ...changes };
+  if (walks.as === 'chosen') return { ...walks, ...changes };
+  const { specialistId, as, until, sees } = walks;
+  return { specialistId, as, until: formatInstant(until), sees, ...changes };
 }
 
 function changesInView(standing: WalkerStanding): Pick<WalkerInView, Change> {

@@ -5,7 +5,7 @@ import type { Clock } from '@golden-thread/kernel';
 import { type AggregateReader, Problem } from '@golden-thread/service-host';
 import { walkingWith } from '../../domain/pairing-waiting.ts';
 import { streamOfPairing } from '../../domain/pairing.ts';
-import { hasDied } from '../../domain/person-farewell.ts';
+import { hasDied } from '../../domain/person-life.ts';
 import { streamOfPerson } from '../../domain/person.ts';
 import { pairingStorage, personStorage } from '../../storage.ts';
 import { everyDocument } from '../every-document.ts';

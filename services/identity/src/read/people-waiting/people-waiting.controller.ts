@@ -3,6 +3,7 @@ import { formatInstant } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, notFound, OwnViewQuery } from '@golden-thread/service-host';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { KnownAgencies } from '../../known-agencies.ts';
 import { AgencyPath } from '../../paths.dto.ts';
 import { PeopleWaitingDto } from './people-waiting.dto.ts';
 import { PeopleWaiting } from './people-waiting.query.ts';
@@ -12,9 +13,11 @@ import { PeopleWaiting } from './people-waiting.query.ts';
 @For('agency-steward')
 @Controller('api/identity')
 export class PeopleWaitingController {
+  readonly #known: KnownAgencies;
   readonly #waiting: PeopleWaiting;
 
-  constructor(@Inject(PeopleWaiting) waiting: PeopleWaiting) {
+  constructor(@Inject(KnownAgencies) known: KnownAgencies, @Inject(PeopleWaiting) waiting: PeopleWaiting) {
+    this.#known = known;
     this.#waiting = waiting;
   }
 
@@ -29,7 +32,7 @@ export class PeopleWaitingController {
     @Query() { minPosition }: OwnViewQuery,
     @AskedBy() { identity: { networkId, subjectId } }: Asked,
   ): Promise<PeopleWaitingDto> {
-    if (subjectId !== agencyId) throw notFound();
+    if (subjectId !== agencyId || !(await this.#known.maySeePeople(networkId, agencyId))) throw notFound();
     const { rows, incomplete } = await this.#waiting.of({ networkId, agencyId, minPosition });
     const waiting = rows.map(({ personId, programmeId, askedOn, nextNewsBy, proposed, meanwhile, languages, modes, supportKinds }) => ({
       personId,

@@ -4,7 +4,7 @@ import { initial as noPairing, evolve as evolvePairing, type OpenWish, type Pair
 import { waitingOf } from '../../domain/pairing-waiting.ts';
 import type { PairingEvent } from '../../domain/pairing.schema.ts';
 import { agenciesOf } from '../../domain/person-agencies.ts';
-import { hasDied } from '../../domain/person-farewell.ts';
+import { hasDied } from '../../domain/person-life.ts';
 import type { PersonEvent } from '../../domain/person.schema.ts';
 import { evolve as evolvePerson, initial as nobody, type Person } from '../../domain/person.ts';
 

@@ -1,7 +1,7 @@
 /** With whom does one person walk? Worked out from published facts by the rules of the domain. Pure. */
 import type { Instant } from '@golden-thread/kernel';
 import { walkingWith } from '../../domain/pairing-waiting.ts';
-import { hasDied } from '../../domain/person-farewell.ts';
+import { hasDied } from '../../domain/person-life.ts';
 import { pairingFrom, personFrom, type WhatWasSaid } from './waiting-rows.ts';
 
 /** Somebody who walks with the person, or stands in. Instants in microseconds. */

@@ -2,9 +2,10 @@
 import { formatInstant } from '@golden-thread/kernel';
 import { agenciesOf, programmesAt } from '../../domain/person-agencies.ts';
 import { lackingKeys } from '../../domain/person-erasure.ts';
-import { afterMeOf, hasDied } from '../../domain/person-farewell.ts';
+import { afterMeOf } from '../../domain/person-farewell.ts';
+import { hasDied } from '../../domain/person-life.ts';
 import type { noticesDue } from '../../domain/person-notices.ts';
-import type { Person } from '../../domain/person.ts';
+import { initial as nobody, type Person } from '../../domain/person.ts';
 import { confirmedOf, lastWord } from '../../domain/said.ts';
 import type { KnownPerson } from '../../known-people.ts';
 import type { ChoicesInView } from './choices-view.ts';
@@ -55,10 +56,12 @@ export type PersonView = { readonly personId: string } & Partial<Shown> & {
 /** What was looked up for a person: the notices they have not been given, and what they can choose. */
 export type LookedUpForPerson = { readonly due: ReturnType<typeof noticesDue>; readonly choices: ChoicesInView };
 
-/** The view of the person. */
+/** The view of the person. Of somebody who was erased only that is left, when they asked, and what held it (privacy.md 4). */
 export function personForThemselves(personId: string, known: KnownPerson, found: LookedUpForPerson): PersonView {
   const looking = lookingAt(known);
-  return { personId, ...shownTo(looking, known.state), mine: mineOf(looking, known.state, found) };
+  const { erasure, tellings } = known.state;
+  const left = lackingKeys(known.state) === null ? known.state : { ...nobody, erasure, tellings };
+  return { personId, ...shownTo(looking, left), mine: mineOf(looking, left, found) };
 }
 
 /** The view of somebody else; null where they see nothing. Whoever died or was erased is shown to nobody (privacy.md 4). */

@@ -3,6 +3,7 @@ import { type Asked, AskedBy, For, notFound } from '@golden-thread/service-host'
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { lackingKeys } from '../../domain/person-erasure.ts';
 import { KnownAgencies } from '../../known-agencies.ts';
 import { KnownPeople, type KnownPerson } from '../../known-people.ts';
 import { noticesToGive } from '../../notices-in-force.ts';
@@ -53,7 +54,9 @@ export class PersonController {
     return view;
   }
 
+  /** Nothing waits for somebody who was erased. */
   async #lookUp(networkId: string, personId: string, { state }: KnownPerson): Promise<LookedUpForPerson> {
+    if (lackingKeys(state) !== null) return { due: [], choices: { agencies: [], specialists: [] } };
     const [due, choices] = await Promise.all([
       noticesToGive(state, (programmeId) => this.#agencies.programme(networkId, programmeId)),
       this.#choices.of(networkId, personId, state),

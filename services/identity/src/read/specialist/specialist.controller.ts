@@ -38,7 +38,8 @@ export class SpecialistController {
     const { state, version } = await this.#reader.load(place, specialistStorage);
     const view = specialistFor(identity, { specialistId, state }, this.#clock.now());
     if (view === null) throw notFound();
-    void reply.header('etag', `"${version}"`);
+    // The version counts what is kept from others, boundaries too: it is for those who may write.
+    if (view.atWork !== undefined) void reply.header('etag', `"${version}"`);
     return view;
   }
 }

@@ -29,8 +29,8 @@ export class AcceptBeingChosenController {
   async acceptBeingChosen(@Param() at: PersonPath, @Body() request: AcceptBeingChosenDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const specialistId = asked.identity.subjectId;
     const isThere = await this.#lookUps.areThere(asked.identity.networkId, [specialistId]);
-    return this.#wishes.pairing({ personId: at.personId, id: specialistId, request }, asked, ({ by }, state) =>
-      isThere ? accept({ specialistId, ...given('programmeId', request.programmeId), by }, state) : refuse(refusals.gone),
+    return this.#wishes.pairing({ personId: at.personId, id: specialistId, request }, asked, ({ by, now }, state) =>
+      isThere ? accept({ specialistId, ...given('programmeId', request.programmeId), by, now }, state) : refuse(refusals.gone),
     );
   }
 }

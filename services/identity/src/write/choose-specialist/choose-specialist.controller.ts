@@ -30,7 +30,7 @@ export class ChooseSpecialistController {
   })
   async chooseSpecialist(@Param() at: PersonPath, @Body() request: ChooseSpecialistDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { specialistId, programmeId, occurredAt } = request;
-    const found = await this.#lookUps.forChoice(asked, { personId: at.personId, specialistId, programmeId, occurredAt });
+    const found = await this.#lookUps.forChoice(asked, { specialistId, programmeId, occurredAt });
     const isOpen = await this.#lookUps.isOpen(asked.identity.networkId, programmeId);
     return this.#wishes.pairing({ personId: at.personId, id: specialistId, request }, asked, ({ by }, state) =>
       !isOpen

@@ -29,12 +29,12 @@ export class ComeToAgencyController {
     refusals: [...Object.values(agencyRefusals), erasureRefusals.erased],
   })
   async comeToAgency(@Param() at: PersonAgencyPath, @Body() request: ComeToAgencyDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
-    const { networkId, role, subjectId } = asked.identity;
-    const found = await this.#lookUps.agency(networkId, at.agencyId, request.programmeId);
-    const forAnother = role === 'agency-steward' && subjectId !== at.agencyId;
+    const found = await this.#lookUps.agency(asked.identity.networkId, at.agencyId, request.programmeId);
+    const forAnother = await this.#lookUps.speaksForAnother(asked.identity, at.agencyId);
     const wish = { personId: at.personId, id: at.agencyId, request };
     return this.#wishes.newcomer(wish, asked, ({ by }, state) =>
-      forAnother
+      // Who walks with the person writes down whatever the person did (P2).
+      forAnother && by.role !== 'own-specialist'
         ? refuse(agencyRefusals.otherAgency)
         : comeToAgency({ agencyId: at.agencyId, ...given('programmeId', request.programmeId), ...found, by }, state),
     );

@@ -31,7 +31,7 @@ export class GiveCoverController {
   async giveCover(@Param() at: PersonPath, @Body() request: GiveCoverDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { specialistId } = request;
     const until = instantAt('until', request.until);
-    const found = await this.#lookUps.forChoice(asked, { personId: at.personId, specialistId, ...given('occurredAt', request.occurredAt) });
+    const found = await this.#lookUps.forChoice(asked, { specialistId, ...given('occurredAt', request.occurredAt) });
     return this.#wishes.pairing({ personId: at.personId, id: specialistId, request }, asked, ({ by, now }, state) =>
       giveCover(
         { specialistId, until, ...given('continuity', request.continuity), ...found, told: toldBy(request.told, by), by, now },

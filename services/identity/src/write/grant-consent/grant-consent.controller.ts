@@ -1,12 +1,15 @@
 /** `POST /api/identity/people/:personId/consents`. */
+import { Clock } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { misfits, missing } from '../../domain/consent-elements.ts';
 import { grant, refusals } from '../../domain/consent.ts';
 import { erasureRefusals } from '../../domain/person-erasure.ts';
+import { lifeRefusals } from '../../domain/person-life.ts';
 import { representativeMay } from '../../domain/person-representatives.ts';
 import { PersonPath } from '../../paths.dto.ts';
+import { given } from '../given.ts';
 import { WishesAboutPeople } from '../wishes-about-people.ts';
 import { draftedIn } from './drafted.ts';
 import { GrantConsentDto } from './grant-consent.dto.ts';
@@ -17,9 +20,11 @@ import { GrantConsentDto } from './grant-consent.dto.ts';
 @Controller('api/identity')
 export class GrantConsentController {
   readonly #wishes: WishesAboutPeople;
+  readonly #clock: Clock;
 
-  constructor(@Inject(WishesAboutPeople) wishes: WishesAboutPeople) {
+  constructor(@Inject(WishesAboutPeople) wishes: WishesAboutPeople, @Inject(Clock) clock: Clock) {
     this.#wishes = wishes;
+    this.#clock = clock;
   }
 
   @WishRoute('people/:personId/consents', {
@@ -33,14 +38,16 @@ export class GrantConsentController {
       refusals.mayNot,
       refusals.exists,
       refusals.revoked,
+      lifeRefusals.died,
       erasureRefusals.erased,
     ],
   })
   grantConsent(@Param() at: PersonPath, @Body() request: GrantConsentDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const consentId = request.consentId ?? this.#wishes.newId(asked, 'consent');
-    const drafted = draftedIn(request);
+    const drafted = draftedIn(request, this.#clock.now());
     const representative = drafted.signedBy?.id;
-    return this.#wishes.signing({ personId: at.personId, consentId, request }, asked, ({ by, personId, person, now }, state) =>
+    const signedAt = given('signedAt', drafted.signedBy?.who === 'person' ? drafted.signature?.at : undefined);
+    return this.#wishes.signing({ personId: at.personId, consentId, request, ...signedAt }, asked, ({ by, personId, person, now }, state) =>
       grant(
         {
           ...drafted,

@@ -26,9 +26,11 @@ export class JoinNetworkController {
     summary: 'The agency joins the network under a name, in a region.',
     refusals: [stewardRefusals.agencyLead, refusals.notInvited, refusals.notReady],
   })
-  async joinNetwork(@Param() at: AgencyPath, @Body() request: JoinNetworkDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+  joinNetwork(@Param() at: AgencyPath, @Body() request: JoinNetworkDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { name, regionId } = request;
-    await this.#known.demandRegions(asked.identity.networkId, [regionId], 'regionId');
-    return this.#wishes.aboutAgency({ agencyId: at.agencyId, request }, asked, ({ by }, state) => join({ name, regionId, by }, state));
+    const check = () => this.#known.demandRegions(asked.identity.networkId, [regionId], 'regionId');
+    return this.#wishes.aboutAgency({ agencyId: at.agencyId, request, check }, asked, ({ by }, state) =>
+      join({ name, regionId, by }, state),
+    );
   }
 }

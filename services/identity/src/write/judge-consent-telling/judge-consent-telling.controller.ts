@@ -1,12 +1,11 @@
 /** `POST /api/identity/people/:personId/consents/:consentId/told/:eventId/confirm` and `.../correct`. */
-import type { Decision } from '@golden-thread/kernel';
+import { type Decision, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { confirm, type Consent, type ConsentVerdict, correct, refusals, streamOfConsent } from '../../domain/consent.ts';
 import type { ConsentEvent } from '../../domain/consent.schema.ts';
 import { ConsentToldPath } from '../../paths.dto.ts';
-import { VERDICT } from '../refusals-of-people.ts';
 import { WishesAboutPeople } from '../wishes-about-people.ts';
 
 type Judge = (wish: ConsentVerdict, state: Consent) => Decision<ConsentEvent>;
@@ -24,7 +23,7 @@ export class JudgeConsentTellingController {
 
   @WishRoute('people/:personId/consents/:consentId/told/:eventId/confirm', {
     summary: 'What was told was read back, and is what the person meant.',
-    refusals: [...VERDICT],
+    refusals: [...verdictRefusals],
   })
   confirm(@Param() at: ConsentToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -32,7 +31,7 @@ export class JudgeConsentTellingController {
 
   @WishRoute('people/:personId/consents/:consentId/told/:eventId/correct', {
     summary: 'What was told was read back, and is not what the person meant.',
-    refusals: [...VERDICT, refusals.correctedByThem],
+    refusals: [...verdictRefusals, refusals.correctedByThem],
   })
   correct(@Param() at: ConsentToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });

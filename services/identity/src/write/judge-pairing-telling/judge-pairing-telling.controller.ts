@@ -4,10 +4,10 @@ import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute } from
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Pairing } from '../../domain/pairing-situation.ts';
-import { confirm, correct, refusals, streamOfPairing } from '../../domain/pairing.ts';
+import { confirm, correct, streamOfPairing } from '../../domain/pairing.ts';
 import type { PairingEvent } from '../../domain/pairing.schema.ts';
 import { ToldPath } from '../../paths.dto.ts';
-import { VERDICT } from '../refusals-of-people.ts';
+import { VERDICT_ON_PAIRING } from '../refusals-of-people.ts';
 import { WishesAboutPeople } from '../wishes-about-people.ts';
 
 type Judge = (wish: Verdict, state: Pairing) => Decision<PairingEvent>;
@@ -25,7 +25,7 @@ export class JudgePairingTellingController {
 
   @WishRoute('people/:personId/pairing/told/:eventId/confirm', {
     summary: 'What was told was read back, and is what the person meant.',
-    refusals: [...VERDICT, refusals.personAlone, refusals.aboutOneself],
+    refusals: [...VERDICT_ON_PAIRING],
   })
   confirm(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -33,7 +33,7 @@ export class JudgePairingTellingController {
 
   @WishRoute('people/:personId/pairing/told/:eventId/correct', {
     summary: 'What was told was read back, and is not what the person meant.',
-    refusals: [...VERDICT, refusals.personAlone, refusals.aboutOneself],
+    refusals: [...VERDICT_ON_PAIRING],
   })
   correct(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });
@@ -46,7 +46,7 @@ export class JudgePairingTellingController {
   ): Promise<WishAnswerDto> {
     const { personId, eventId } = at;
     const of = await this.#wishes.typeOf(asked, streamOfPairing(personId), eventId);
-    const wish = { personId, id: eventId, request };
+    const wish = { personId, id: eventId, isVerdict: true, request } as const;
     return this.#wishes.pairing(wish, asked, ({ by }, state) => judge({ eventId, ...of, by }, state));
   }
 }

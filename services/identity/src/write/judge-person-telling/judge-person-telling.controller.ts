@@ -1,12 +1,12 @@
 /** `POST /api/identity/people/:personId/told/:eventId/confirm` and `.../correct`. */
-import type { Decision, Verdict } from '@golden-thread/kernel';
+import { type Decision, type Verdict, verdictRefusals } from '@golden-thread/kernel';
 import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { lifeRefusals } from '../../domain/person-life.ts';
 import { confirm, correct, type Person, streamOfPerson } from '../../domain/person.ts';
 import type { PersonEvent } from '../../domain/person.schema.ts';
 import { ToldPath } from '../../paths.dto.ts';
-import { VERDICT } from '../refusals-of-people.ts';
 import { WishesAboutPeople } from '../wishes-about-people.ts';
 
 type Judge = (wish: Verdict, state: Person) => Decision<PersonEvent>;
@@ -24,7 +24,7 @@ export class JudgePersonTellingController {
 
   @WishRoute('people/:personId/told/:eventId/confirm', {
     summary: 'What was told was read back, and is what the person meant.',
-    refusals: [...VERDICT],
+    refusals: [...verdictRefusals, lifeRefusals.died],
   })
   confirm(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(confirm, at, { request, asked });
@@ -32,7 +32,7 @@ export class JudgePersonTellingController {
 
   @WishRoute('people/:personId/told/:eventId/correct', {
     summary: 'What was told was read back, and is not what the person meant.',
-    refusals: [...VERDICT],
+    refusals: [...verdictRefusals, lifeRefusals.died],
   })
   correct(@Param() at: ToldPath, @Body() request: WishDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     return this.#judge(correct, at, { request, asked });
@@ -45,7 +45,7 @@ export class JudgePersonTellingController {
   ): Promise<WishAnswerDto> {
     const { personId, eventId } = at;
     const of = await this.#wishes.typeOf(asked, streamOfPerson(personId), eventId);
-    const wish = { personId, id: eventId, request };
+    const wish = { personId, id: eventId, isVerdict: true, request } as const;
     return this.#wishes.person(wish, asked, ({ by }, state) => judge({ eventId, ...of, by }, state));
   }
 }

@@ -30,14 +30,16 @@ export class OpenProgrammeController {
     summary: 'Opens a programme: which law protects its records, what work in it needs, how long records are kept.',
     refusals: [stewardRefusals.agencyLead, refusals.exists, refusals.closed],
   })
-  async openProgramme(@Param() at: ProgrammePath, @Body() request: OpenProgrammeDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+  openProgramme(@Param() at: ProgrammePath, @Body() request: OpenProgrammeDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { identity } = asked;
     const agencyId = request.agencyId ?? identity.subjectId;
-    const by = speakerForAgency(asked, agencyId);
-    if (!(await this.#known.agency(identity.networkId, agencyId)).invited) throw invalidRequest([NOT_THERE]);
     const policy = policyIn(request);
-    await this.#known.demandRegions(identity.networkId, policy.regionIds, 'regionIds');
-    return this.#wishes.aboutProgramme({ programmeId: at.programmeId, agencyId, request }, asked, (_, state) =>
+    const check = async () => {
+      speakerForAgency(asked, agencyId);
+      if (!(await this.#known.agency(identity.networkId, agencyId)).invited) throw invalidRequest([NOT_THERE]);
+      await this.#known.demandRegions(identity.networkId, policy.regionIds, 'regionIds');
+    };
+    return this.#wishes.aboutProgramme({ programmeId: at.programmeId, agencyId, request, check }, asked, ({ by }, state) =>
       open({ agencyId, ...policy, by }, state),
     );
   }

@@ -52,8 +52,8 @@ export class RegisterPersonController {
   /** Why it is not theirs to do, or null. */
   async #lacking(asked: Asked, personId: string, agencyId: string | null): Promise<Refusal | null> {
     const { networkId, role, subjectId } = asked.identity;
-    if (role === 'agency-steward' && agencyId !== null && agencyId !== subjectId) return agencyRefusals.otherAgency;
     if (role === 'specialist' && !(await this.#lookUps.areThere(networkId, [subjectId]))) return specialistRefusals.notWelcomed;
+    if (agencyId !== null && (await this.#lookUps.speaksForAnother(asked.identity, agencyId))) return agencyRefusals.otherAgency;
     return (await this.#people.cameByImport(asked, personId)) ? refusals.registered : null;
   }
 }

@@ -32,8 +32,6 @@ export class ReleaseSpecialistController {
           specialistId,
           ...given('programmeId', programmeId),
           ...given('continuity', continuity),
-          // Who comes next is not known yet: what it opens is worked out when somebody is chosen.
-          sameAgency: false,
           told: toldBy(request.told, by),
           by,
         },

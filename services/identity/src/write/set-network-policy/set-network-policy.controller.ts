@@ -2,8 +2,9 @@
 import { type Asked, AskedBy, For, type WishAnswerDto, WishRoute } from '@golden-thread/service-host';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { refusals, setPolicy } from '../../domain/network.ts';
+import { type Network, refusals, setPolicy } from '../../domain/network.ts';
 import { stewardRefusals } from '../../domain/stewards.ts';
+import { noSuchRegion } from '../../known-agencies.ts';
 import { instantAt } from '../instant-at.ts';
 import { LedWishes } from '../led-wishes.ts';
 import { SetNetworkPolicyDto } from './set-network-policy.dto.ts';
@@ -33,8 +34,16 @@ export class SetNetworkPolicyController {
       hours,
       languages: [...languages],
     }));
-    return this.#wishes.aboutNetwork({ request }, asked, ({ by }, state) =>
-      setPolicy({ smallCellThreshold, releaseCalendar, partnerTerms, urgentHelp, by }, state),
-    );
+    return this.#wishes.aboutNetwork({ request }, asked, ({ by }, state) => {
+      const decision = setPolicy({ smallCellThreshold, releaseCalendar, partnerTerms, urgentHelp, by }, state);
+      if (decision.kind === 'happened') demandRegionsOf(urgentHelp, state);
+      return decision;
+    });
   }
+}
+
+/** Whoever looks for help looks by region. Throws a Problem 400 that names the line of one that the network does not have. */
+function demandRegionsOf(lines: readonly { readonly regionId: string | null }[], { regions }: Network): void {
+  const line = lines.findIndex(({ regionId }) => regionId !== null && !regions.has(regionId));
+  if (line >= 0) throw noSuchRegion(`urgentHelp[${line}].regionId`);
 }

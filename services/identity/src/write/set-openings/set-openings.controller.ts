@@ -27,18 +27,21 @@ export class SetOpeningsController {
     summary: 'Says how many more people a specialist can walk with in a programme.',
     refusals: [refusals.theirs, refusals.notWelcomed],
   })
-  async setOpenings(@Param() at: SpecialistPath, @Body() request: SetOpeningsDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
+  setOpenings(@Param() at: SpecialistPath, @Body() request: SetOpeningsDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const { specialistId } = at;
     const { programmeId, count } = request;
-    const { networkId } = asked.identity;
+    const check = () => this.#isOfTheirAgency(asked.identity.networkId, specialistId, programmeId);
+    return this.#wishes.aboutSpecialist({ specialistId, request, check }, asked, ({ by }, state) =>
+      setOpenings({ specialistId, programmeId, count, by }, state),
+    );
+  }
+
+  /** Whoever was never welcomed is told so by the decision. */
+  async #isOfTheirAgency(networkId: string, specialistId: string, programmeId: string): Promise<void> {
     const [agencyId, agencyOfProgramme] = await Promise.all([
       this.#known.agencyOfSpecialist(networkId, specialistId),
       this.#known.agencyOfProgramme(networkId, programmeId),
     ]);
-    // Whoever was never welcomed is told so by the decision.
     if (agencyId !== null && agencyId !== agencyOfProgramme) throw invalidRequest([ELSEWHERE]);
-    return this.#wishes.aboutSpecialist({ specialistId, request }, asked, ({ by }, state) =>
-      setOpenings({ specialistId, programmeId, count, by }, state),
-    );
   }
 }

@@ -26,14 +26,10 @@ export class SetProgrammePolicyController {
     summary: 'Says anew what holds in a programme, also in one that closed.',
     refusals: [stewardRefusals.agencyLead, refusals.notOpened],
   })
-  async setProgrammePolicy(
-    @Param() at: ProgrammePath,
-    @Body() request: ProgrammePolicyDto,
-    @AskedBy() asked: Asked,
-  ): Promise<WishAnswerDto> {
+  setProgrammePolicy(@Param() at: ProgrammePath, @Body() request: ProgrammePolicyDto, @AskedBy() asked: Asked): Promise<WishAnswerDto> {
     const policy = policyIn(request);
-    await this.#known.demandRegions(asked.identity.networkId, policy.regionIds, 'regionIds');
-    return this.#wishes.aboutProgramme({ programmeId: at.programmeId, request }, asked, ({ by }, state) =>
+    const check = () => this.#known.demandRegions(asked.identity.networkId, policy.regionIds, 'regionIds');
+    return this.#wishes.aboutProgramme({ programmeId: at.programmeId, request, check }, asked, ({ by }, state) =>
       setPolicy({ ...policy, by }, state),
     );
   }

@@ -7,6 +7,7 @@ import type { Session } from '../../domain/session.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { noteStorage } from '../../storage.ts';
+import { SESSION_REFUSALS } from '../closed-lists.ts';
 import { WriteNoteDto } from './write-note.dto.ts';
 
 /** Writes a note, as the agency's policy and the person's wishes allow (P5). */
@@ -31,6 +32,7 @@ export class WriteNoteController {
   @WishRoute('sessions/:sessionId/note/write', {
     summary: 'The person, both together, or the specialist write the note of a session.',
     refusals: [
+      ...SESSION_REFUSALS,
       refusals.ofAnother,
       refusals.noNotesHere,
       refusals.personWrites,
