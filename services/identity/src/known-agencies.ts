@@ -51,7 +51,7 @@ export class KnownAgencies {
     return (await this.specialist(networkId, specialistId)).welcome?.agencyId ?? null;
   }
 
-  /** The agency that a specialist works for now; null where none welcomed them, they left, or it left the network. */
+  /** The agency that a specialist works for; null where none welcomed them, they left, or it left the network. */
   async agencyNow(networkId: string, specialistId: string): Promise<string | null> {
     const { welcome, left } = await this.specialist(networkId, specialistId);
     return welcome === null || left || (await this.agency(networkId, welcome.agencyId)).left ? null : welcome.agencyId;
