@@ -1,7 +1,9 @@
-/** One run of Stryker: breaks the code of one file in a copy, one mutant after the other, and runs the specs of its folder that read it. */
+/** One run of Stryker: breaks the code of one file in a copy, one mutant after the other, and runs the specs of its aggregate that read it. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import type { MutantResult } from '@stryker-mutator/api/core';
+import { specsOf } from './specs-of.ts';
 import type { Wish } from './wish.ts';
 
 /** Where copies and what is known of earlier runs are kept; ignored by git and every tool. */
@@ -31,7 +33,11 @@ export async function mutantsOf(
     plugins: ['@stryker-mutator/jest-runner'],
     // As `npm test` runs Jest.
     testRunnerNodeArgs: ['--experimental-vm-modules', '--conditions=golden:source', '--disable-warning=ExperimentalWarning'],
-    jest: { configFile: 'jest.config.js', config: { roots: [`<rootDir>/${folder}`] }, enableFindRelatedTests: true },
+    jest: {
+      configFile: 'jest.config.js',
+      config: { roots: [`<rootDir>/${folder}`], testMatch: [`**/${specsOf(file, readdirSync(folder))}*.spec.ts`] },
+      enableFindRelatedTests: true,
+    },
     coverageAnalysis: 'perTest',
     incremental: true,
     incrementalFile: join(SCRATCH, 'known', service, `${file}.json`),
