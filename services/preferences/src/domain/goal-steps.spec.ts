@@ -1,7 +1,7 @@
 import type { Role, Speaker, Told } from '@golden-thread/kernel';
-import { ada, luis, mara, on, scenariosOf } from '@golden-thread/testing';
+import { ada, luis, mara, on, recordedAs, scenariosOf } from '@golden-thread/testing';
 import { chooseStep, dropStep, takeStep } from './goal-steps.ts';
-import { goal } from './goal.ts';
+import { evolve, goal, type Step } from './goal.ts';
 import type { GoalEvent } from './goal.schema.ts';
 
 const given = scenariosOf(goal);
@@ -145,6 +145,25 @@ describe('the end of a step', () => {
       .nothingHappened();
   });
 
+  test('P2: whoever wrote down what became of a step stays named, by event', () => {
+    const known = stepAfter(
+      step(),
+      { type: 'StepTaken', data: { personId: ada, stepId: 'step-1', told: fromMemory } },
+      { type: 'StepDropped', data: { personId: ada, stepId: 'step-1', told: { ...readBack, writtenBy: mara } } },
+      taken,
+    );
+    expect([...(known?.endWriters ?? [])]).toEqual([
+      ['event-2', luis],
+      ['event-3', mara],
+    ]);
+  });
+
+  test('may come before the word that the step was chosen; what was not said yet is an empty list', () => {
+    expect(stepAfter(step())).toMatchObject({ choices: [{ eventId: 'event-1' }], ends: [] });
+    expect(stepAfter(taken)).toMatchObject({ choices: [], ends: [{ eventId: 'event-1', value: 'taken' }] });
+    expect(stepAfter(taken, step())).toMatchObject({ choices: [{ eventId: 'event-2' }], ends: [{ eventId: 'event-1', value: 'taken' }] });
+  });
+
   test('there has to be such a step', () => {
     given(chosen()).when(takeStep, end).refused('step-unknown');
     given(chosen()).when(dropStep, end).refused('step-unknown');
@@ -161,3 +180,10 @@ describe('the end of a step', () => {
     given(chosen(), step(fromMemory), confirmed('event-2')).when(takeStep, end).then(taken);
   });
 });
+
+function stepAfter(...facts: readonly GoalEvent[]): Step | undefined {
+  return facts
+    .map((fact, n) => recordedAs(fact, n))
+    .reduce((before, { event, recorded }) => evolve(before, event, recorded), goal.initial)
+    .steps.get('step-1');
+}

@@ -95,6 +95,20 @@ describe('a suggestion and pace', () => {
       .then(offeredAgain());
   });
 
+  test('P2: the topic of a preference that was put in other words, and was not meant as it was declared, is none', () => {
+    const reworded: PreferencesEvent = { type: 'PreferenceReworded', data: { preferenceId: 'preference-1', words: 'A walk first.', told } };
+    const corrected: PreferencesEvent = { type: 'ToldCorrected', data: { eventId: 'event-1' } };
+    given(preference({ topicId: housing }), reworded, corrected)
+      .when(offerSuggestion, offer({ preferenceId: 'preference-1' }))
+      .then(offered({ preferenceId: 'preference-1' }));
+  });
+
+  test('a preference that is not known here, named when the same was offered before, closes nothing', () => {
+    given(offered({ preferenceId: 'preference-1' }), faded(), pace('never'))
+      .when(offerSuggestion, again(1))
+      .then(offeredAgain());
+  });
+
   test('P9: what the person asked for may be answered, until they close the topic again', () => {
     const history = [on(0, offered({ topicId: housing })), on(day(1), pace('never'))];
     given(...history, on(day(2), askedFor()))

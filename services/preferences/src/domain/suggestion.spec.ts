@@ -42,6 +42,11 @@ const again = (onDay: number, changes: Partial<OfferSuggestion> = {}): OfferSugg
   offer({ suggestionId: 'suggestion-2', by: anotherSpecialist, now: day(onDay), ...changes });
 const offeredAgain = (changes: object = {}): PreferencesEvent => offered({ suggestionId: 'suggestion-2', by: mara, ...changes });
 
+test('what was offered first under an id stays, and keeps its time', () => {
+  const { suggestions } = fold(preferences, [on(0, offered()), on(day(3), offered({ words: 'Or another day?' }))].map(recordedAs));
+  expect(suggestions.get('suggestion-1')).toMatchObject({ offered: { words: walk.words }, at: day(0) });
+});
+
 describe('P3: how long the same rests', () => {
   const rest = (onDay: number, ...facts: readonly Fact[]) => {
     const { suggestions, tellings } = fold(preferences, facts.map(recordedAs));

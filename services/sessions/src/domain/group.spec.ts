@@ -31,6 +31,7 @@ const closed: GroupEvent = { type: 'GroupClosed', data: {} };
 const said = { personId: ada, alias: 'River', countMyPresence: true, told };
 const joined: GroupEvent = { type: 'MemberJoined', data: said };
 const joinedUncounted: GroupEvent = { type: 'MemberJoined', data: { ...said, countMyPresence: false } };
+const asBrook: GroupEvent = { type: 'MemberJoined', data: { ...said, alias: 'Brook' } };
 const remembered: GroupEvent = { type: 'MemberJoined', data: { ...said, told: fromMemory } };
 const left: GroupEvent = { type: 'MemberLeft', data: { personId: ada, told } };
 const joining = { ...said, by: byAda };
@@ -133,7 +134,7 @@ describe('belonging to a group', () => {
       .nothingHappened();
     given(opened, joined)
       .when(joinGroup, { ...joining, alias: 'Brook' })
-      .then({ type: 'MemberJoined', data: { ...said, alias: 'Brook' } });
+      .then(asBrook);
   });
 
   test('P2: another name that was written down from memory is nobody’s until it is read back', () => {
@@ -142,7 +143,10 @@ describe('belonging to a group', () => {
     given(opened, joined).when(joinGroup, brook).then(remembers).again().nothingHappened();
     given(opened, joined, remembers)
       .when(joinGroup, { ...joining, alias: 'Brook' })
-      .then({ type: 'MemberJoined', data: { ...said, alias: 'Brook' } });
+      .then(asBrook);
+    given(opened, joined, remembers, { type: 'ToldCorrected', data: { personId: ada, eventId: 'event-3' } })
+      .when(joinGroup, joining)
+      .nothingHappened();
     expect(aliasOf(ada, stateAfter(opened, joined, remembers))).toBe('River');
   });
 
@@ -200,7 +204,7 @@ describe('belonging to a group', () => {
 
   test('P2: whose word it is, theirs it is to confirm or correct', () => {
     for (const decide of [confirm, correct]) {
-      given(opened, remembered)
+      given(opened, remembered, { type: 'MemberJoined', data: { ...said, personId: ben, told: fromMemory } })
         .when(decide, { ...judged, personId: ben, by: { role: 'person', id: ben } })
         .refused('nothing-told', 'P2');
       given(opened, remembered)
@@ -214,6 +218,9 @@ describe('belonging to a group', () => {
 
   test('what was written down late does not undo what was said since', () => {
     given(on(1, opened), on(5, left), on(3, joined)).when(leaveGroup, leaving).nothingHappened();
+    given(on(1, opened), on(5, asBrook), on(3, joined))
+      .when(joinGroup, { ...joining, alias: 'Brook' })
+      .nothingHappened();
   });
 });
 

@@ -135,6 +135,15 @@ describe('a hard moment', () => {
 });
 
 describe('every hard moment', () => {
+  test('is known to have been in the session that was said first; nobody has to say one', () => {
+    const sessionAfter = (...facts: readonly HardMomentEvent[]) =>
+      facts.map((fact, n) => recordedAs(fact, n)).reduce((before, { event, recorded }) => evolve(before, event, recorded), initial)
+        .sessionId;
+    const inAnother: HardMomentEvent = { type: 'HardMomentBegan', data: { personId: ada, by: 'person', sessionId: 'session-2' } };
+    expect(sessionAfter(unknownBegan)).toBeNull();
+    expect(sessionAfter(unknownBegan, began, inAnother, unknownBegan)).toBe('session-1');
+  });
+
   // Whatever comes, in whatever order: nothing is forgotten, whoever was told stays told, a call was made when it was first made.
   test('takes facts in any order', () => {
     const types = Object.keys(hardMomentSchemas) as HardMomentEvent['type'][];
