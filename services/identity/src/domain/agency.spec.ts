@@ -73,7 +73,7 @@ describe('an agency on its way in', () => {
     const endings = (...agreements: readonly object[]) =>
       agreementsEnding(stateOf(...agreements.map((each) => ({ ...signed, data: { ...terms, ...each } }))), now).map(({ to }) => to);
     expect(endings({ to: now + day(90) })).toEqual([now + day(90)]);
-    expect(endings({ to: now + day(90) + 1 }, { to: null }, { to: now })).toEqual([]);
+    for (const to of [now + day(90) + 1, null, now, now - 1]) expect(endings({ to })).toEqual([]);
     expect(endings({ to: day(110) }, { from: day(110), to: day(300) })).toEqual([]);
     expect(endings({ to: day(110) }, { from: day(110), to: null })).toEqual([]);
     expect(endings({ to: day(110) }, { from: day(110) + 1, to: null })).toEqual([day(110)]);
