@@ -15,6 +15,7 @@ export * from './command/telling.dto.ts';
 export * from './command/wish-route.ts';
 export * from './command/wishes.ts';
 export * from './command/wishing.ts';
+export * from './command/without-version.ts';
 export * from './feed/feed-controller.ts';
 export * from './http/health.ts';
 export * from './http/http-application.ts';

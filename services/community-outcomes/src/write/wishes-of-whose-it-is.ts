@@ -10,10 +10,11 @@ import {
   type WishAnswerDto,
   type WishedFor,
   type Wishes,
+  withoutSeenVersion,
+  withoutVersion,
 } from '@golden-thread/service-host';
 import { speaksForThePerson } from '../domain/who-speaks.ts';
 import { speakerAbout } from '../speakers.ts';
-import { withoutSeenVersion, withoutVersion } from './without-version.ts';
 
 /** How a thing is read, and whose the wish is: null where nobody may know of it. */
 export type Owned<State, Event extends DomainEvent> = {

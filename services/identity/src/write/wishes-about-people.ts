@@ -8,6 +8,7 @@ import {
   type WishAnswerDto,
   type WishDto,
   type Wishes,
+  versionForThePerson,
 } from '@golden-thread/service-host';
 import { type Consent, streamOfConsent } from '../domain/consent.ts';
 import type { ConsentEvent } from '../domain/consent.schema.ts';
@@ -20,7 +21,6 @@ import { type Person, streamOfPerson } from '../domain/person.ts';
 import type { PersonEvent } from '../domain/person.schema.ts';
 import type { KnownPeople, KnownPerson } from '../known-people.ts';
 import { consentStorage, pairingStorage, personStorage } from '../storage.ts';
-import { withoutSeenVersion, withoutVersion } from './without-version.ts';
 
 /**
  * A wish about the person of an address. `id` names what the answer is about, where that is not the person. `isVerdict`: it is said of what they
@@ -79,17 +79,16 @@ export class WishesAboutPeople {
   }
 
   /** About the person's pairings. Only they learn how much happened there. */
-  async pairing(wish: WishAbout, asked: Asked, decide: Decide<Pairing, PairingEvent>): Promise<WishAnswerDto> {
-    const isThemselves = asked.identity.role === 'person';
-    const seen = isThemselves ? asked : withoutSeenVersion(asked);
+  pairing(wish: WishAbout, asked: Asked, decide: Decide<Pairing, PairingEvent>): Promise<WishAnswerDto> {
     const wished = { id: wish.id ?? wish.personId, stream: streamOfPairing(wish.personId), request: wish.request };
-    const answer = await this.#wishes.once(wished, seen, async () => {
-      const known = await this.#people.whoWaits(asked, wish.personId);
-      return this.#wishes.fulfil({ ...wished, ...named(known, wish) }, seen, pairingStorage, (state, making) =>
-        unlessErased(asTheirWord(wish, decide))(decidingAbout(known, making), state),
-      );
-    });
-    return isThemselves ? answer : withoutVersion(answer);
+    return versionForThePerson(asked, (seen) =>
+      this.#wishes.once(wished, seen, async () => {
+        const known = await this.#people.whoWaits(asked, wish.personId);
+        return this.#wishes.fulfil({ ...wished, ...named(known, wish) }, seen, pairingStorage, (state, making) =>
+          unlessErased(asTheirWord(wish, decide))(decidingAbout(known, making), state),
+        );
+      }),
+    );
   }
 
   /** Signs a consent, by whoever is close to the person: it opens what others see. */

@@ -13,10 +13,10 @@ import {
   type WishAnswerDto,
   type WishedFor,
   type Wishes,
+  versionForThePerson,
 } from '@golden-thread/service-host';
 import { speaksForThePerson } from '../domain/who-speaks.ts';
 import type { Looking } from '../what-is-seen.ts';
-import { withoutVersion } from './without-version.ts';
 
 /** How a thing is read, whose it is (null before its first fact), and whether whoever looks may know of it. */
 export type OwnThing<State, Event extends DomainEvent> = {
@@ -48,7 +48,7 @@ export class WishesOfThePersonsOwn {
    * Rejects as {@link Wishes.once} and {@link Wishes.about} do. A thing that is not there, one of somebody else and one that whoever asks may
    * not know of, because it was not handed over to them either, are the same 404 `not-found`.
    */
-  async about<State, Event extends DomainEvent>(
+  about<State, Event extends DomainEvent>(
     wished: WishedFor & { readonly personId: string },
     asked: Asked,
     { storage, personOf, isSeen }: OwnThing<State, Event>,
@@ -56,14 +56,15 @@ export class WishesOfThePersonsOwn {
   ): Promise<WishAnswerDto> {
     const { personId, stream } = wished;
     const { networkId } = asked.identity;
-    const answer = await this.#wishes.once(wished, asked, async () => {
-      const by = await speakerTowards(asked.identity, personId, this.#relations);
-      if (!speaksForThePerson(by)) throw notFound();
-      const read = await this.#reader.load({ networkId, stream }, storage);
-      const since = await this.#handOvers.seenSince({ networkId, personId, by }, 'preferences');
-      if (personOf(read.state) !== personId || !isSeen({ by, since }, read)) throw notFound();
-      return this.#wishes.about(wished, asked, storage, decide);
-    });
-    return withoutVersion(asked, answer);
+    return versionForThePerson(asked, (seen) =>
+      this.#wishes.once(wished, seen, async () => {
+        const by = await speakerTowards(asked.identity, personId, this.#relations);
+        if (!speaksForThePerson(by)) throw notFound();
+        const read = await this.#reader.load({ networkId, stream }, storage);
+        const since = await this.#handOvers.seenSince({ networkId, personId, by }, 'preferences');
+        if (personOf(read.state) !== personId || !isSeen({ by, since }, read)) throw notFound();
+        return this.#wishes.about(wished, seen, storage, decide);
+      }),
+    );
   }
 }

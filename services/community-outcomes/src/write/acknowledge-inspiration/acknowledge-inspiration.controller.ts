@@ -9,6 +9,8 @@ import {
   type WishAnswerDto,
   Wishes,
   WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
 } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +20,6 @@ import { speakerAbout } from '../../speakers.ts';
 import { inspirationStorage } from '../../storage.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { AcknowledgeInspirationDto } from './acknowledge-inspiration.dto.ts';
 
 /** Says who inspired me: anyone, my own specialist too. Nobody is asked for thanks, and nobody is told (P13). */

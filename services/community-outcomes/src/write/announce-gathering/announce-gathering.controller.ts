@@ -1,11 +1,19 @@
 /** `POST /api/community-outcomes/gatherings`. */
-import { type Asked, AskedBy, For, instantIn, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  instantIn,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  versionForThePerson,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { announce, streamOfGathering } from '../../domain/gathering.ts';
 import { speakerInCommunity } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { AnnounceGatheringDto } from './announce-gathering.dto.ts';
 
 /** Puts a gathering on the board; said again with another time or place, it takes the place of what stood there. */

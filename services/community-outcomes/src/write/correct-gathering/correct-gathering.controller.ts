@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/gatherings/:gatheringId/correct`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute, versionForThePerson } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { amend, refusals, streamOfGathering } from '../../domain/gathering.ts';
@@ -7,7 +7,6 @@ import { GatheringPath } from '../../paths.dto.ts';
 import { speakerInCommunity } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
 import { given } from '../given.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { CorrectGatheringDto } from './correct-gathering.dto.ts';
 
 /** Puts right who came. */

@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/outcomes/:outcomeId/correct`. */
-import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute, versionForThePerson } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { amend, refusals } from '../../domain/outcome-amending.ts';
@@ -10,7 +10,6 @@ import { outcomeStorage } from '../../storage.ts';
 import { agencyFor } from '../agency-for.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { CorrectOutcomeDto } from './correct-outcome.dto.ts';
 
 /** Puts an outcome right, by whose it is to say. */

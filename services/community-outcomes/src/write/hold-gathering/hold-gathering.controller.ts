@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/gatherings/:gatheringId/hold`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute, versionForThePerson } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { hold, refusals, streamOfGathering } from '../../domain/gathering.ts';
@@ -8,7 +8,6 @@ import { speakerInCommunity } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
 import { agencyFor } from '../agency-for.ts';
 import { given } from '../given.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { HoldGatheringDto } from './hold-gathering.dto.ts';
 
 /** Notes that people met, announced or not. */

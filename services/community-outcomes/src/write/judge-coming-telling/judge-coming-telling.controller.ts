@@ -1,6 +1,16 @@
 /** `POST /api/community-outcomes/gatherings/:gatheringId/told/:eventId/confirm` and `.../correct`. */
 import { type Decision, verdictRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, Relations, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  Relations,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { confirm, correct } from '../../domain/gathering-coming.ts';
@@ -11,7 +21,6 @@ import { GatheringToldPath } from '../../paths.dto.ts';
 import { speakerAbout } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
 import { forWhom, ForWhomDto } from '../for-whom.dto.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 type Verdict = (wish: Judge, state: Gathering) => Decision<GatheringEvent>;
 

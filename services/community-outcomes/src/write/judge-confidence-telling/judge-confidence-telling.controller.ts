@@ -1,6 +1,6 @@
 /** `POST /api/community-outcomes/people/:personId/confidence/told/:eventId/confirm` and `.../correct`. */
 import { type Decision, verdictRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, Wishes, WishRoute, versionForThePerson } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ConfidenceEvent } from '../../domain/confidence.schema.ts';
@@ -8,7 +8,6 @@ import { type Confidence, confirm, correct, streamOfConfidence } from '../../dom
 import type { Judge } from '../../domain/verdicts.ts';
 import { ConfidenceToldPath } from '../../paths.dto.ts';
 import { confidenceStorage } from '../../storage.ts';
-import { versionForThePerson } from '../without-version.ts';
 
 type Verdict = (wish: Judge, state: Confidence) => Decision<ConfidenceEvent>;
 

@@ -1,6 +1,6 @@
 /** `POST /api/community-outcomes/outcomes/:outcomeId/told/:eventId/confirm` and `.../correct`. */
 import { type Decision, verdictRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, type WishAnswerDto, WishDto, WishRoute, versionForThePerson } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { confirm, correct } from '../../domain/outcome-proof.ts';
@@ -9,7 +9,6 @@ import { type Outcome, streamOfOutcome, tellerOf } from '../../domain/outcome.ts
 import type { Judge } from '../../domain/verdicts.ts';
 import { OutcomeToldPath } from '../../paths.dto.ts';
 import { outcomeStorage as storage } from '../../storage.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { type Owned, WishesOfWhoseItIs } from '../wishes-of-whose-it-is.ts';
 
 type Verdict = (wish: Judge, state: Outcome) => Decision<OutcomeEvent>;

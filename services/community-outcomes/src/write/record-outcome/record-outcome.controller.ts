@@ -9,6 +9,7 @@ import {
   type WishAnswerDto,
   Wishes,
   WishRoute,
+  versionForThePerson,
 } from '@golden-thread/service-host';
 import { Body, Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +19,6 @@ import { outcomeStorage } from '../../storage.ts';
 import { agencyFor } from '../agency-for.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { given } from '../given.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { RecordOutcomeDto } from './record-outcome.dto.ts';
 
 /** Says what got better, for a person, a group, an agency or the community. */

@@ -1,5 +1,15 @@
 /** `POST /api/community-outcomes/people/:personId/confidence`. */
-import { type Asked, AskedBy, For, invalidRequest, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  invalidRequest,
+  toldBy,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  versionForThePerson,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refusals, report, streamOfConfidence } from '../../domain/confidence.ts';
@@ -7,7 +17,6 @@ import { Instruments } from '../../instruments/instruments.ts';
 import { PersonPath } from '../../paths.dto.ts';
 import { confidenceStorage } from '../../storage.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
-import { versionForThePerson } from '../without-version.ts';
 import { ReportConfidenceDto } from './report-confidence.dto.ts';
 
 /** Says how sure I am, in answer to an instrument that is here. */

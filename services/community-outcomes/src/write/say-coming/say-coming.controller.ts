@@ -1,6 +1,17 @@
 /** `POST /api/community-outcomes/gatherings/:gatheringId/coming/say` and `.../coming/take-back`. */
 import type { Decision } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, Relations, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  Relations,
+  toldBy,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refusals, sayComing, type SayComing, takeComingBack } from '../../domain/gathering-coming.ts';
@@ -11,7 +22,6 @@ import { speakerAbout } from '../../speakers.ts';
 import { gatheringStorage } from '../../storage.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { forWhom, ToldForWhomDto } from '../for-whom.dto.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 type Say = (wish: SayComing, state: Gathering) => Decision<GatheringEvent>;
 

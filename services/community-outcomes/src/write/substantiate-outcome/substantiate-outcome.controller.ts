@@ -1,6 +1,15 @@
 /** `POST /api/community-outcomes/outcomes/:outcomeId/substantiate`. */
 import { tellingRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refusals, substantiate } from '../../domain/outcome-proof.ts';
@@ -8,7 +17,6 @@ import { refusals as ofOutcome, streamOfOutcome } from '../../domain/outcome.ts'
 import { KnownOutcomes } from '../../known-outcomes.ts';
 import { OutcomePath } from '../../paths.dto.ts';
 import { outcomeStorage } from '../../storage.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { SubstantiateOutcomeDto } from './substantiate-outcome.dto.ts';
 
 /** Somebody who knows of an outcome, and neither told it nor wrote it down, says that it is so. */

@@ -1,5 +1,5 @@
 /** `POST /api/community-outcomes/outcomes/:outcomeId/withdraw`. */
-import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute, versionForThePerson } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refusals, streamOfOutcome, withdraw } from '../../domain/outcome.ts';
@@ -8,7 +8,6 @@ import { OutcomePath } from '../../paths.dto.ts';
 import { outcomeStorage } from '../../storage.ts';
 import { TELLING_REFUSALS } from '../closed-lists.ts';
 import { MayBeToldDto } from '../may-be-told.dto.ts';
-import { versionForThePerson } from '../without-version.ts';
 
 /** Takes an outcome back, by whose it is to say. */
 @ApiTags('community-outcomes')

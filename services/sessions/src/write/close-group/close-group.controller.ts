@@ -1,5 +1,16 @@
 /** `POST /api/sessions/groups/:groupId/close`. */
-import { type Asked, AskedBy, For, problemOfRefusal, type WishAnswerDto, WishDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  problemOfRefusal,
+  type WishAnswerDto,
+  WishDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { closeGroup, refusals, streamOfGroup } from '../../domain/group.ts';
@@ -7,7 +18,6 @@ import { KnownGroups } from '../../known-groups.ts';
 import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { speakerOf } from '../speaker-of.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 /** Closes a group of one's own agency. */
 @ApiTags('sessions')

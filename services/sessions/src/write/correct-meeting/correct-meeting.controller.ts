@@ -1,5 +1,14 @@
 /** `POST /api/sessions/groups/:groupId/meetings/:meetingId/correct`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { streamOfGroup } from '../../domain/group.ts';
@@ -9,7 +18,6 @@ import { MeetingPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { speakerOf } from '../speaker-of.ts';
 import { WhoCameDto } from '../who-came.dto.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 /** Puts right who came to a meeting: list and number take the place of those before. */
 @ApiTags('sessions')

@@ -1,12 +1,20 @@
 /** `POST /api/sessions/sessions/:sessionId/rating/hand-over`. */
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { handOver, streamOfRating } from '../../domain/rating.ts';
 import { KnownSessions } from '../../known-sessions.ts';
 import { SessionPath } from '../../paths.dto.ts';
 import { ratingStorage } from '../../storage.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { HandOverRatingDto } from './hand-over-rating.dto.ts';
 
 /** Hands the questions over. Versions are left out, asked or answered: they would tell whether the person has rated (P6). */

@@ -10,6 +10,8 @@ import {
   type WishAnswerDto,
   Wishes,
   WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
 } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -21,7 +23,6 @@ import { groupStorage } from '../../storage.ts';
 import { given } from '../given.ts';
 import { instantOver } from '../instant-over.ts';
 import { speakerOf } from '../speaker-of.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { HoldMeetingDto } from './hold-meeting.dto.ts';
 
 /** Notes a meeting of a group. */

@@ -1,6 +1,16 @@
 /** `POST /api/sessions/groups/:groupId/join`. */
 import { tellingRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  toldBy,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { joinGroup, refusals, streamOfGroup } from '../../domain/group.ts';
@@ -8,7 +18,6 @@ import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { given } from '../given.ts';
 import { memberIn } from '../member.dto.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { JoinGroupDto } from './join-group.dto.ts';
 
 /** Joins a group. Versions are left out: they would tell how many others do. */

@@ -1,13 +1,21 @@
 /** `POST /api/sessions/groups/:groupId/told/:eventId/confirm` and `.../correct`. */
 import { verdictRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { confirm, correct, streamOfGroup } from '../../domain/group.ts';
 import { GroupToldPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { memberIn, MemberVerdictDto } from '../member.dto.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 /** What was written down for a person about belonging to a group is read back to them: it is what they meant, or it is not (P2). */
 @ApiTags('sessions')

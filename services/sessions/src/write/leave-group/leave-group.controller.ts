@@ -1,13 +1,22 @@
 /** `POST /api/sessions/groups/:groupId/leave`. */
 import { tellingRefusals } from '@golden-thread/kernel';
-import { type Asked, AskedBy, For, toldBy, type WishAnswerDto, Wishes, WishRoute } from '@golden-thread/service-host';
+import {
+  type Asked,
+  AskedBy,
+  For,
+  toldBy,
+  type WishAnswerDto,
+  Wishes,
+  WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
+} from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { leaveGroup, streamOfGroup } from '../../domain/group.ts';
 import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { MemberDto, memberIn } from '../member.dto.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 
 /** Leaves a group, without a reason. */
 @ApiTags('sessions')

@@ -9,6 +9,8 @@ import {
   type WishAnswerDto,
   Wishes,
   WishRoute,
+  withoutSeenVersion,
+  withoutVersion,
 } from '@golden-thread/service-host';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -17,7 +19,6 @@ import { GroupPath } from '../../paths.dto.ts';
 import { groupStorage } from '../../storage.ts';
 import { given } from '../given.ts';
 import { speakerOf } from '../speaker-of.ts';
-import { withoutSeenVersion, withoutVersion } from '../without-version.ts';
 import { OpenGroupDto } from './open-group.dto.ts';
 
 /** Opens a group. */
